@@ -1,0 +1,60 @@
+import preact from '@astrojs/preact';
+import starlight from '@astrojs/starlight';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/guide/content-check.ts';
+import { linkBase } from './src/guide/link-base.ts';
+import { contentSecurityPolicy } from './src/guide/content-security-policy.ts';
+import { site } from './site.config.ts';
+
+const override = (name: string) => `./src/components/starlight/${name}.astro`;
+
+export default defineConfig({
+	site: site.url,
+	base: site.base,
+	trailingSlash: 'always',
+	// One small request less on each page, and a policy that needs no exception for styles of islands.
+	build: { inlineStylesheets: 'never' },
+	markdown: { processor: satteri({ hastPlugins: [linkBase(site.base)] }) },
+	integrations: [
+		contentCheck(),
+		starlight({
+			title: { en: 'Crosscurrent', 'zh-CN': '交汇' },
+			description:
+				'An open field guide to social media marketing across the China ⇄ overseas divide, with readiness self-assessments.',
+			locales: {
+				root: { label: 'English', lang: 'en' },
+				'zh-cn': { label: '简体中文', lang: 'zh-CN' },
+			},
+			favicon: '/favicon.svg',
+			customCss: ['./src/styles/theme.css', './src/styles/prose.css', './src/styles/print.css'],
+			// The navigation of a page is that of its own section: src/routeData.ts puts it in.
+			sidebar: [{ label: 'Crosscurrent', link: '/' }],
+			routeMiddleware: './src/routeData.ts',
+			pagination: false,
+			lastUpdated: true,
+			credits: false,
+			disable404Route: false,
+			markdown: { headingLinks: false },
+			expressiveCode: false,
+			...(site.editBase ? { editLink: { baseUrl: site.editBase } } : {}),
+			components: {
+				Footer: override('Footer'),
+				Header: override('Header'),
+				LanguageSelect: override('LanguageSelect'),
+				MarkdownContent: override('MarkdownContent'),
+				PageFrame: override('PageFrame'),
+				PageSidebar: override('PageSidebar'),
+				PageTitle: override('PageTitle'),
+				Search: override('Search'),
+				Sidebar: override('Sidebar'),
+				SiteTitle: override('SiteTitle'),
+				ThemeProvider: override('ThemeProvider'),
+				ThemeSelect: override('ThemeSelect'),
+				TwoColumnContent: override('TwoColumnContent'),
+			},
+		}),
+		preact(),
+		contentSecurityPolicy(),
+	],
+});

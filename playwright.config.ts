@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+
+/** The site at a domain root, and the same site below a base path. */
+export const rootPort = 4391;
+export const basePort = 4392;
+
+/** Switches that keep Chromium from calling anybody; `--no-sandbox` because CI runs as root. */
+const quietly = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
+
+export default defineConfig({
+	testDir: 'tests/browser',
+	fullyParallel: true,
+	workers: 2,
+	forbidOnly: true,
+	reporter: [['list']],
+	timeout: 60_000,
+	use: {
+		baseURL: `http://localhost:${rootPort}/`,
+		trace: 'retain-on-failure',
+		launchOptions: {
+			...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
+			args: quietly,
+		},
+	},
+	webServer: [
+		{ command: 'node scripts/serve.ts dist', env: { PORT: String(rootPort), BASE_PATH: '/' }, port: rootPort },
+		{ command: 'node scripts/serve.ts .cache/dist-guide', env: { PORT: String(basePort), BASE_PATH: '/guide' }, port: basePort },
+	],
+});

@@ -1,0 +1,19 @@
+import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
+import { file, glob } from 'astro/loaders';
+import { defineCollection, reference } from 'astro:content';
+import { assessmentSchema } from './assessment/schema.ts';
+import { claimSchema, pageSchema, sourceSchema, termSchema } from './guide/schemas.ts';
+import { interfaceSchema } from './guide/interface.ts';
+
+export const collections = {
+	docs: defineCollection({ loader: docsLoader(), schema: docsSchema({ extend: pageSchema(reference) }) }),
+	i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema({ extend: interfaceSchema }) }),
+	assessments: defineCollection({
+		loader: glob({ base: 'src/content/assessments', pattern: '*.yaml' }),
+		schema: assessmentSchema,
+	}),
+	claims: defineCollection({ loader: file('src/content/claims/claims.yaml'), schema: claimSchema }),
+	sources: defineCollection({ loader: glob({ base: 'src/content/sources', pattern: '*.yaml' }), schema: sourceSchema }),
+	glossary: defineCollection({ loader: file('src/content/glossary/terms.yaml'), schema: termSchema }),
+};

@@ -1,0 +1,53 @@
+/** Reads the guide's pages with their structure: a translation's structural facts stand in its English twin. */
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { address, languageFolder, twinId } from './address.ts';
+import { dimensions, type Dimension, type Language } from './vocabulary.ts';
+
+export type Page = CollectionEntry<'docs'>;
+type PageOf<T extends Page['data']['type']> = Page & { data: Extract<Page['data'], { type: T }> };
+export type GuidelinePage = PageOf<'guideline'>;
+
+/** The English entry that holds the structure of the page shown, whatever the page's language. */
+export async function structureOf(entryId: string): Promise<Page> {
+	const entry = await getEntry('docs', twinId(entryId));
+	if (!entry) throw new Error(`${entryId} has no English twin. Add src/content/docs/${twinId(entryId)}.mdx.`);
+	return entry;
+}
+
+/** Whether an English entry is a guideline. */
+export const isGuideline = (page: Page): page is GuidelinePage => page.data.type === 'guideline';
+
+/** A guideline as lists and links show it. */
+export interface GuidelineLink {
+	slug: string;
+	dimension: Dimension;
+	direction: GuidelinePage['data']['direction'];
+	order: number;
+	title: string;
+	description: string;
+	href: string;
+}
+
+/** The last part of an entry's id: a guideline's name in `related` and in the assessments. */
+export const slugOf = (page: Page): string => page.id.split('/').at(-1)!;
+
+/** Every guideline in one language, by dimension and by its place there. */
+export async function guidelines(language: Language): Promise<GuidelineLink[]> {
+	const pages = await getCollection('docs');
+	const byId = new Map(pages.map((page) => [page.id, page]));
+	return pages
+		.filter(isGuideline)
+		.map((page) => {
+			const shown = byId.get(languageFolder[language] + page.id) ?? page;
+			return {
+				slug: slugOf(page),
+				dimension: page.data.dimension,
+				direction: page.data.direction,
+				order: page.data.order,
+				title: shown.data.title,
+				description: shown.data.description ?? '',
+				href: address(`${page.id}/`, language),
+			};
+		})
+		.sort((a, b) => dimensions.indexOf(a.dimension) - dimensions.indexOf(b.dimension) || a.order - b.order);
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'],
+		coverage: {
+			provider: 'v8',
+			include: ['src/assessment/**'],
+			// A README lies beside the code; only code can be covered.
+			exclude: ['**/*.md'],
+			thresholds: { branches: 100, functions: 100, lines: 100, statements: 100 },
+		},
+	},
+});
