@@ -142,12 +142,15 @@ export function checkContent(files: readonly ContentFile[]): ContentReport {
 	const ids = new Set(docs.map(pageId));
 	const titles = new Map<string, string>();
 	for (const file of docs.filter((file) => !file.error)) {
+		if (/<a\s/.test(file.body)) {
+			report(file, 'link', 'is written in HTML, which does not follow the base path', 'Write [text](/address/) or <Button to="/address/">.');
+		}
 		const folder = twinId(pageId(file)) === pageId(file) ? '' : 'zh-cn/';
 		const title = String((file.data as { title?: unknown } | null)?.title);
 		const same = titles.get(folder + title);
 		if (same) report(file, 'title', `is the same as that of ${same}`, 'Give each page its own title.');
 		titles.set(folder + title, file.path);
-		for (const [, , target = ''] of file.body.matchAll(/(\]\(|href=")\/([^)"#]*)/g)) {
+		for (const [, , target = ''] of file.body.matchAll(/(\]\(|to=")\/([^)"#]*)/g)) {
 			const id = target.replace(/\/$/, '') || 'index';
 			if (!ids.has(id)) report(file, 'link', `/${target} leads nowhere`, 'Correct the address; write it from the root, without the base path.');
 			else if (target !== '' && !target.endsWith('/')) report(file, 'link', `/${target} has no slash at its end`, 'Add the slash.');

@@ -12,6 +12,7 @@ export { default as Example } from './Example.astro';
 export { default as GoingOut } from './GoingOut.astro';
 
 export { default as Assessments } from './Assessments.astro';
+export { default as Button } from './Button.astro';
 export { default as Dimensions } from './Dimensions.astro';
 export { default as Glossary } from './Glossary.astro';
 export { default as Guidelines } from './Guidelines.astro';
