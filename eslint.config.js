@@ -14,6 +14,13 @@ export default tseslint.config(
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
 			// Array ends and regular-expression groups whose presence the line before has shown.
 			'@typescript-eslint/no-non-null-assertion': 'off',
+			// `() => doIt()` is what a handler looks like.
+			'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+			// A place that must be filled and is not needed.
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+			],
 		},
 	},
 	...astro.configs.recommended,
@@ -42,15 +49,39 @@ export default tseslint.config(
 				{
 					patterns: [
 						{
-							group: ['astro', 'astro:*', 'astro/*', '@astrojs/*', 'preact', 'preact/*', '@preact/*', 'nanostores', '@nanostores/*', 'node:*', '../*', '~/*'],
-							message: 'src/assessment/ is the pure core: it imports nothing from Astro, Preact, the DOM, the stores or the site.',
+							group: [
+								'astro',
+								'astro:*',
+								'astro/*',
+								'@astrojs/*',
+								'preact',
+								'preact/*',
+								'@preact/*',
+								'nanostores',
+								'@nanostores/*',
+								'node:*',
+								'../*',
+								'~/*',
+							],
+							message:
+								'src/assessment/ is the pure core: it imports nothing from Astro, Preact, the DOM, the stores or the site.',
 						},
 					],
 				},
 			],
 			'no-restricted-globals': [
 				'error',
-				...['window', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage', 'fetch', 'crypto', 'process'].map((name) => ({
+				...[
+					'window',
+					'document',
+					'navigator',
+					'location',
+					'localStorage',
+					'sessionStorage',
+					'fetch',
+					'crypto',
+					'process',
+				].map((name) => ({
 					name,
 					message: 'src/assessment/ is the pure core: what it needs is passed to it.',
 				})),

@@ -32,6 +32,10 @@ export default defineConfig({
 	},
 	webServer: [
 		{ command: 'node scripts/serve.ts dist', env: { PORT: String(rootPort), BASE_PATH: '/' }, port: rootPort },
-		{ command: 'node scripts/serve.ts .cache/dist-guide', env: { PORT: String(basePort), BASE_PATH: '/guide' }, port: basePort },
+		{
+			command: 'node scripts/serve.ts .cache/dist-guide',
+			env: { PORT: String(basePort), BASE_PATH: '/guide' },
+			port: basePort,
+		},
 	],
 });

@@ -33,7 +33,10 @@ export async function browser() {
 	console.log('Installing Chromium for the browser tests…');
 	if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
 		spawnSync('apt-get', ['update', '-qq'], quiet);
-		spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { ...quiet, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+		spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], {
+			...quiet,
+			env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+		});
 	} else {
 		spawnSync('npx', ['playwright', 'install', 'chromium'], quiet);
 	}

@@ -44,16 +44,34 @@ function once(stamp, print, done, step) {
 /** Installs the packages that the lock file names. */
 export function install() {
 	const stamp = 'node_modules/.crosscurrent-lock';
-	once(stamp, printOf(['package-lock.json'], process.version), () => true, () => {
-		console.log('Installing packages…');
-		return run('npm', ['ci', '--no-audit', '--no-fund']);
-	});
+	once(
+		stamp,
+		printOf(['package-lock.json'], process.version),
+		() => true,
+		() => {
+			console.log('Installing packages…');
+			return run('npm', ['ci', '--no-audit', '--no-fund']);
+		},
+	);
 }
 
 /** Builds the site into a folder, for a base path. */
 export function build(folder = 'dist', env = {}) {
-	const settings = { SITE_URL: process.env.SITE_URL, BASE_PATH: process.env.BASE_PATH, EDIT_BASE: process.env.EDIT_BASE, ...env };
-	const inputs = ['src', 'public', 'astro.config.ts', 'site.config.ts', 'package-lock.json', '.git/HEAD', '.git/refs/heads'];
+	const settings = {
+		SITE_URL: process.env.SITE_URL,
+		BASE_PATH: process.env.BASE_PATH,
+		EDIT_BASE: process.env.EDIT_BASE,
+		...env,
+	};
+	const inputs = [
+		'src',
+		'public',
+		'astro.config.ts',
+		'site.config.ts',
+		'package-lock.json',
+		'.git/HEAD',
+		'.git/refs/heads',
+	];
 	once(
 		`.cache/${folder.replaceAll('/', '-')}.built`,
 		printOf(inputs, JSON.stringify(settings)),

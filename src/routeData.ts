@@ -48,13 +48,17 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 		const all = await guidelines(language);
 		const { dimension } = structure.data;
 		const chapters = dimensions.map((id) => link(dimensionNames[id][language], `guidelines/${id}/`));
-		if (structure.id !== 'guidelines') crumbs.push({ label: t('nav.guidelines'), href: address('guidelines/', language) });
+		if (structure.id !== 'guidelines')
+			crumbs.push({ label: t('nav.guidelines'), href: address('guidelines/', language) });
 		if (dimension) {
 			const chapter = all.filter((page) => page.dimension === dimension);
 			const links = chapter.map((page) => link(page.title, `guidelines/${dimension}/${page.slug}/`));
 			route.sidebar.push(group(dimensionNames[dimension][language], links));
 			if (structure.data.type === 'guideline') {
-				crumbs.push({ label: dimensionNames[dimension][language], href: address(`guidelines/${dimension}/`, language) });
+				crumbs.push({
+					label: dimensionNames[dimension][language],
+					href: address(`guidelines/${dimension}/`, language),
+				});
 				const links = all.map((page) => link(page.title, `guidelines/${page.dimension}/${page.slug}/`));
 				const at = links.findIndex((entry) => entry.isCurrent);
 				route.pagination = { prev: links[at - 1], next: links[at + 1] };
@@ -66,7 +70,12 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 			crumbs.push({ label: t('nav.assessments'), href: address('assessments/', language) });
 		}
 		const links = await titled('assessments/', language);
-		route.sidebar.push(group(t('nav.assessments'), [...links.map(([label, path]) => link(label, path)), link(t('nav.scoring'), 'reference/scoring/')]));
+		route.sidebar.push(
+			group(t('nav.assessments'), [
+				...links.map(([label, path]) => link(label, path)),
+				link(t('nav.scoring'), 'reference/scoring/'),
+			]),
+		);
 	} else if (route.hasSidebar) {
 		const links = await titled('reference/', language);
 		route.sidebar.push(

@@ -28,6 +28,7 @@ export function parseFile(path: string, source: string): ContentFile {
 /** Every content file below a project's root, in the order of their paths. */
 export async function readContent(root: string): Promise<ContentFile[]> {
 	const paths: string[] = [];
-	for await (const path of glob('src/content/**/*.{mdx,yaml,json}', { cwd: root })) paths.push(path.replaceAll('\\', '/'));
+	for await (const path of glob('src/content/**/*.{mdx,yaml,json}', { cwd: root }))
+		paths.push(path.replaceAll('\\', '/'));
 	return Promise.all(paths.sort().map(async (path) => parseFile(path, await readFile(join(root, path), 'utf8'))));
 }

@@ -8,7 +8,7 @@ import { assessmentSchema } from '../assessment/schema.ts';
 import type { Assessment } from '../assessment/types.ts';
 import { twinId } from './address.ts';
 import type { ContentFile } from './content-files.ts';
-import { claimSchema, pageSchema, sourceSchema, termSchema } from './schemas.ts';
+import { claimSchema, pageSchema, sourceSchema, termSchema, type Reference } from './schemas.ts';
 import { dimensions } from './vocabulary.ts';
 
 export interface Problem {
@@ -45,8 +45,10 @@ const anatomy = {
 /** Shortest and longest English guideline, in words. */
 const guidelineWords = { shortest: 300, longest: 800 } as const;
 
-const string = () => z.string();
-const page = pageSchema(string).and(z.looseObject({ title: z.string().trim().min(1), description: z.string().trim().min(1) }));
+const anyId: Reference = (collection) => z.string().transform((id) => ({ collection, id }));
+const page = pageSchema(anyId);
+/** What every page has in both languages. */
+const pageWords = z.looseObject({ title: z.string().trim().min(1), description: z.string().trim().min(1) });
 const planned = z.record(z.string(), z.enum(dimensions)).nullable();
 
 type EnglishPage = z.infer<typeof page> & { id: string; file: ContentFile };
@@ -63,7 +65,12 @@ export function checkContent(files: readonly ContentFile[]): ContentReport {
 		problems.push({ file: typeof file === 'string' ? file : file.path, field, message, remedy });
 
 	/** The data of a file, if it has the shape it should have. */
-	function read<T extends z.ZodType>(file: ContentFile, schema: T, data = file.data, prefix = ''): z.infer<T> | undefined {
+	function read<T extends z.ZodType>(
+		file: ContentFile,
+		schema: T,
+		data = file.data,
+		prefix = '',
+	): z.infer<T> | undefined {
 		if (file.error) {
 			report(file, 'syntax', file.error, 'Correct the line named; a text with “: ” in it needs quotes around it.');
 			return undefined;
@@ -86,12 +93,14 @@ export function checkContent(files: readonly ContentFile[]): ContentReport {
 		const record = read(file, z.record(z.string(), z.unknown())) ?? {};
 		for (const [id, data] of Object.entries(record)) {
 			const entry = read(file, schema, data, id);
-			if (entry !== undefined) entries.set(id, entry as z.infer<T>);
+			if (entry !== undefined) entries.set(id, entry);
 		}
 		return entries;
 	};
 
-	const sources = new Map(inFolder(sourcesFolder).map((file) => [idOf(file, sourcesFolder), { file, data: read(file, sourceSchema) }]));
+	const sources = new Map(
+		inFolder(sourcesFolder).map((file) => [idOf(file, sourcesFolder), { file, data: read(file, sourceSchema) }]),
+	);
 	const claims = entriesOf(claimsFile, claimSchema);
 	const terms = entriesOf(glossaryFile, termSchema);
 	const plannedSlugs = at(plannedFile) ? (read(at(plannedFile)!, planned) ?? {}) : {};
@@ -108,42 +117,69 @@ export function checkContent(files: readonly ContentFile[]): ContentReport {
 			report(file, 'type', 'is missing', 'Say what kind of page this is, for example `type: page`.');
 			continue;
 		}
-		const data = read(file, page);
-		if (data) english.set(id, { ...data, id, file } as EnglishPage);
+		const data = read(file, pageWords) && read(file, page);
+		if (data) english.set(id, { ...data, id, file });
 	}
 	const guidelines = [...english.values()].filter((entry): entry is Guideline => entry.type === 'guideline');
-	const slugs = new Set(guidelines.map(({ id }) => slugOf(id)));
+	// By their paths, so that one page that cannot be read does not make every mention of it an error.
+	const guidelineIds = docs.map(pageId).filter((id) => /^guidelines\/[^/]+\/[^/]+$/.test(id));
+	const slugs = new Set(guidelineIds.map(slugOf));
+	const allRead = guidelines.length === guidelineIds.length;
 	const usedSources = new Set<string>();
 	const usedPlans = new Set<string>();
 
 	const source = (file: ContentFile | string, field: string, id: string) => {
 		usedSources.add(id);
-		if (!sources.has(id)) report(file, field, `${id} is not a source`, `Add ${sourcesFolder}${id}.yaml or correct the id.`);
+		if (!sources.has(id))
+			report(file, field, `${id} is not a source`, `Add ${sourcesFolder}${id}.yaml or correct the id.`);
 	};
 	const guideline = (file: ContentFile | string, field: string, slug: string, mayBePlanned: boolean) => {
 		if (slugs.has(slug)) return;
 		if (mayBePlanned && slug in plannedSlugs) usedPlans.add(slug);
-		else if (slug in plannedSlugs) report(file, field, `${slug} is not written yet`, 'Name a guideline that a reader can open.');
+		else if (slug in plannedSlugs)
+			report(file, field, `${slug} is not written yet`, 'Name a guideline that a reader can open.');
 		else report(file, field, `${slug} is not a guideline`, `Correct the slug, or list it in ${plannedFile}.`);
 	};
 
 	// ── Pages: twins, titles, links ──────────────────────────────────────────────────────────────────────────────
 	for (const [id, { file }] of english) {
-		if (!chinese.has(id)) report(file, 'translation', 'has no Chinese twin', `Add ${file.path.replace(docsFolder, `${docsFolder}zh-cn/`)}.`);
+		if (!chinese.has(id))
+			report(
+				file,
+				'translation',
+				'has no Chinese twin',
+				`Add ${file.path.replace(docsFolder, `${docsFolder}zh-cn/`)}.`,
+			);
 	}
 	for (const [id, file] of chinese) {
 		const original = file.path.replace(`${docsFolder}zh-cn/`, docsFolder);
-		if (!at(original)) report(file, 'translation', 'has no English twin', `Add ${original}, or move this file to its English page's path.`);
-		const data = read(file, z.looseObject({ title: z.string().trim().min(1), description: z.string().trim().min(1) }));
+		if (!at(original))
+			report(
+				file,
+				'translation',
+				'has no English twin',
+				`Add ${original}, or move this file to its English page's path.`,
+			);
+		const data = read(file, pageWords);
 		for (const key of Object.keys(data ?? {}).filter((key) => !translationKeys.includes(key))) {
-			report(file, key, 'is a structural fact, which stands once, in the English file', `Delete it here; ${id} has it in English.`);
+			report(
+				file,
+				key,
+				'is a structural fact, which stands once, in the English file',
+				`Delete it here; ${id} has it in English.`,
+			);
 		}
 	}
 	const ids = new Set(docs.map(pageId));
 	const titles = new Map<string, string>();
 	for (const file of docs.filter((file) => !file.error)) {
 		if (/<a\s/.test(file.body)) {
-			report(file, 'link', 'is written in HTML, which does not follow the base path', 'Write [text](/address/) or <Button to="/address/">.');
+			report(
+				file,
+				'link',
+				'is written in HTML, which does not follow the base path',
+				'Write [text](/address/) or <Button to="/address/">.',
+			);
 		}
 		const folder = twinId(pageId(file)) === pageId(file) ? '' : 'zh-cn/';
 		const title = String((file.data as { title?: unknown } | null)?.title);
@@ -152,68 +188,115 @@ export function checkContent(files: readonly ContentFile[]): ContentReport {
 		titles.set(folder + title, file.path);
 		for (const [, , target = ''] of file.body.matchAll(/(\]\(|to=")\/([^)"#]*)/g)) {
 			const id = target.replace(/\/$/, '') || 'index';
-			if (!ids.has(id)) report(file, 'link', `/${target} leads nowhere`, 'Correct the address; write it from the root, without the base path.');
-			else if (target !== '' && !target.endsWith('/')) report(file, 'link', `/${target} has no slash at its end`, 'Add the slash.');
+			if (!ids.has(id))
+				report(
+					file,
+					'link',
+					`/${target} leads nowhere`,
+					'Correct the address; write it from the root, without the base path.',
+				);
+			else if (target !== '' && !target.endsWith('/'))
+				report(file, 'link', `/${target} has no slash at its end`, 'Add the slash.');
 			else if (!pageId(file).endsWith('404') && (folder === '') !== (twinId(id) === id)) {
-				report(file, 'link', `/${target} leads to the other language`, folder ? 'Begin it with /zh-cn/.' : 'Leave out /zh-cn/.');
+				report(
+					file,
+					'link',
+					`/${target} leads to the other language`,
+					folder ? 'Begin it with /zh-cn/.' : 'Leave out /zh-cn/.',
+				);
 			}
 		}
 	}
 
 	// ── Guidelines ───────────────────────────────────────────────────────────────────────────────────────────────
 	const carried = new Set<string>();
-	const claimIds = new Set([...claims.values()].flatMap(({ ids }) => ids));
+	/** The entry under which each id of the origin documents stands. */
+	const claimOf = new Map([...claims].flatMap(([key, { ids }]) => ids.map((id): [string, string] => [id, key])));
 	for (const entry of guidelines) {
 		const { file, id } = entry;
 		const texts = [file, chinese.get(id)].filter((twin): twin is ContentFile => twin !== undefined);
 		if (!id.startsWith(`guidelines/${entry.dimension}/`)) {
-			report(file, 'dimension', `is ${entry.dimension}, but the file lies elsewhere`, `Move it to ${docsFolder}guidelines/${entry.dimension}/.`);
+			report(
+				file,
+				'dimension',
+				`is ${entry.dimension}, but the file lies elsewhere`,
+				`Move it to ${docsFolder}guidelines/${entry.dimension}/.`,
+			);
 		}
 		if (entry.dimension === 'legal-risk' && !entry.jurisdictions?.length) {
-			report(file, 'jurisdictions', 'is missing', 'A page about law says where that law applies: `jurisdictions: [us, eu]`.');
+			report(
+				file,
+				'jurisdictions',
+				'is missing',
+				'A page about law says where that law applies: `jurisdictions: [us, eu]`.',
+			);
 		}
-		for (const claim of entry.claims as string[]) {
+		for (const { id: claim } of entry.claims) {
 			carried.add(claim);
-			if (!claimIds.has(claim)) report(file, 'claims', `${claim} is not in the ledger`, `Add it to ${claimsFile} or correct the id.`);
+			const key = claimOf.get(claim);
+			if (!key) report(file, 'claims', `${claim} is not in the ledger`, `Add it to ${claimsFile} or correct the id.`);
+			else if (key !== claim) report(file, 'claims', `${claim} stands in the ledger under ${key}`, `Write ${key}.`);
 		}
 		for (const slug of entry.related) guideline(file, 'related', slug, true);
 		if (entry.related.includes(slugOf(id))) report(file, 'related', 'names the page itself', 'Take it out.');
-		for (const name of entry.sources as string[]) source(file, 'sources', name);
+		const listed = entry.sources.map((reference) => reference.id);
+		for (const name of listed) source(file, 'sources', name);
 		for (const twin of texts) {
 			const language = twin === file ? 'en' : 'zh';
 			const cited = [...new Set([...twin.body.matchAll(/<Cite id="([^"]*)"/g)].map(([, name = '']) => name))];
-			for (const name of cited.filter((name) => !(entry.sources as string[]).includes(name))) {
-				report(twin, 'text', `cites ${name}, which is not among the page's sources`, `Add ${name} to \`sources\` in ${file.path}.`);
+			for (const name of cited.filter((name) => !listed.includes(name))) {
+				report(
+					twin,
+					'text',
+					`cites ${name}, which is not among the page's sources`,
+					`Add ${name} to \`sources\` in ${file.path}.`,
+				);
 			}
-			for (const name of (entry.sources as string[]).filter((name) => !cited.includes(name))) {
+			for (const name of listed.filter((name) => !cited.includes(name))) {
 				report(twin, 'text', `never cites ${name}`, `Cite it (<Cite id="${name}" />) or take it out of \`sources\`.`);
 			}
-			const headings = [...twin.body.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading.trim().replace("'", '’'));
+			const headings = [...twin.body.matchAll(/^## (.+)$/gm)].map(([, heading = '']) =>
+				heading.trim().replace("'", '’'),
+			);
 			let last = -1;
 			for (const part of anatomy[language]) {
 				const name = part.replace(/[()（）]/g, '');
 				const place = headings.indexOf(name);
-				if (place === -1 && name === part) report(twin, 'text', `has no part “## ${name}”`, 'Write it; every guideline has the same parts.');
-				else if (place !== -1 && place < last) report(twin, 'text', `has “## ${name}” in the wrong place`, `Keep the order: ${anatomy[language].join(' · ')}.`);
+				if (place === -1 && name === part)
+					report(twin, 'text', `has no part “## ${name}”`, 'Write it; every guideline has the same parts.');
+				else if (place !== -1 && place < last)
+					report(
+						twin,
+						'text',
+						`has “## ${name}” in the wrong place`,
+						`Keep the order: ${anatomy[language].join(' · ')}.`,
+					);
 				if (place !== -1) last = place;
 			}
 			for (const part of ['<Example', '<Checklist', '<DoDont']) {
 				if (!twin.body.includes(part)) report(twin, 'text', `has no ${part}>`, 'See CONTRIBUTING.md, “A guideline”.');
 			}
 		}
-		const words = file.body
-			.replace(/^import .*$/gm, '')
-			.replace(/<[^>]*>/g, ' ')
-			.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
+		const words =
+			file.body
+				.replace(/^import .*$/gm, '')
+				.replace(/<[^>]*>/g, ' ')
+				.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
 		if (words < guidelineWords.shortest || words > guidelineWords.longest) {
-			report(file, 'text', `has ${words} words`, `Keep it between ${guidelineWords.shortest} and ${guidelineWords.longest}.`);
+			report(
+				file,
+				'text',
+				`has ${words} words`,
+				`Keep it between ${guidelineWords.shortest} and ${guidelineWords.longest}.`,
+			);
 		}
 	}
 
 	// ── Claims, sources, glossary ────────────────────────────────────────────────────────────────────────────────
 	for (const [id, claim] of claims) {
-		if (claim.ids[0] !== id) report(claimsFile, `${id}.ids`, `begins with ${claim.ids[0]}`, "Let the first id be the entry's own.");
-		if (!claim.ids.some((name) => carried.has(name))) {
+		if (claim.ids[0] !== id)
+			report(claimsFile, `${id}.ids`, `begins with ${claim.ids[0]}`, "Let the first id be the entry's own.");
+		if (allRead && !carried.has(id)) {
 			report(claimsFile, id, 'is carried by no guideline', 'Add it to the `claims` of the guideline that carries it.');
 		}
 		if (claim.status !== 'holds' && !claim.change) {
@@ -233,7 +316,13 @@ export function checkContent(files: readonly ContentFile[]): ContentReport {
 			report(file, 'id', `is ${assessment.id}`, `Name the file ${assessment.id}.yaml, or correct the id.`);
 		}
 		const taken = codes.get(assessment.code);
-		if (taken) report(file, 'code', `${assessment.code} belongs to ${taken}`, 'Choose a number that no assessment has ever had.');
+		if (taken)
+			report(
+				file,
+				'code',
+				`${assessment.code} belongs to ${taken}`,
+				'Choose a number that no assessment has ever had.',
+			);
 		codes.set(assessment.code, assessment.id);
 		for (const problem of checkAssessment(assessment)) problems.push({ file: file.path, ...problem });
 		for (const question of assessment.questions) {
@@ -246,18 +335,29 @@ export function checkContent(files: readonly ContentFile[]): ContentReport {
 	}
 	for (const entry of english.values()) {
 		if (entry.type !== 'assessment') continue;
-		const name = entry.assessment as string;
-		if (!at(`${assessmentsFolder}${name}.yaml`)) report(entry.file, 'assessment', `${name} does not exist`, `Add ${assessmentsFolder}${name}.yaml or correct the id.`);
+		const name = entry.assessment.id;
+		if (!at(`${assessmentsFolder}${name}.yaml`))
+			report(
+				entry.file,
+				'assessment',
+				`${name} does not exist`,
+				`Add ${assessmentsFolder}${name}.yaml or correct the id.`,
+			);
 	}
 	for (const id of assessments.keys()) {
 		if (!english.has(`assessments/${id}`)) {
-			report(`${assessmentsFolder}${id}.yaml`, 'page', 'has no page', `Add ${docsFolder}assessments/${id}.mdx and its Chinese twin.`);
+			report(
+				`${assessmentsFolder}${id}.yaml`,
+				'page',
+				'has no page',
+				`Add ${docsFolder}assessments/${id}.mdx and its Chinese twin.`,
+			);
 		}
 	}
 
 	// ── Nothing left over ────────────────────────────────────────────────────────────────────────────────────────
 	for (const [id, { file, data }] of sources) {
-		if (!usedSources.has(id)) report(file, 'file', 'is cited by nothing', 'Cite it or delete it.');
+		if (allRead && !usedSources.has(id)) report(file, 'file', 'is cited by nothing', 'Cite it or delete it.');
 		if (data && ['secondary', 'unread'].includes(data.verified) && !data.note) {
 			report(file, 'note', 'is missing', 'Say in both languages what was and was not seen.');
 		}
@@ -268,10 +368,17 @@ export function checkContent(files: readonly ContentFile[]): ContentReport {
 	}
 	const [englishStrings, chineseStrings] = ['en', 'zh-CN'].map((name) => {
 		const file = at(`src/content/i18n/${name}.json`);
-		return { path: `src/content/i18n/${name}.json`, keys: file ? Object.keys(read(file, z.record(z.string(), z.string().trim().min(1))) ?? {}) : [] };
+		return {
+			path: `src/content/i18n/${name}.json`,
+			keys: file ? Object.keys(read(file, z.record(z.string(), z.string().trim().min(1))) ?? {}) : [],
+		};
 	}) as [{ path: string; keys: string[] }, { path: string; keys: string[] }];
-	for (const [from, to] of [[englishStrings, chineseStrings], [chineseStrings, englishStrings]] as const) {
-		for (const key of from.keys.filter((key) => !to.keys.includes(key))) report(to.path, key, 'is missing', `Translate it; ${from.path} has it.`);
+	for (const [from, to] of [
+		[englishStrings, chineseStrings],
+		[chineseStrings, englishStrings],
+	] as const) {
+		for (const key of from.keys.filter((key) => !to.keys.includes(key)))
+			report(to.path, key, 'is missing', `Translate it; ${from.path} has it.`);
 	}
 
 	return { problems, planned: [...usedPlans].sort() };
@@ -294,4 +401,5 @@ function remedyFor(issue: z.core.$ZodIssue): string {
 }
 
 /** One problem in one line, as terminal and browser show it. */
-export const describe = ({ file, field, message, remedy }: Problem): string => `${file} → ${field}: ${message}. ${remedy}`;
+export const describe = ({ file, field, message, remedy }: Problem): string =>
+	`${file} → ${field}: ${message.replace(/\.$/, '')}. ${remedy}`;

@@ -38,7 +38,10 @@ export function contentSecurityPolicy(): AstroIntegration {
 					const file = join(root, name);
 					const html = await readFile(file, 'utf8');
 					const tag = `<meta http-equiv="content-security-policy" content="${policyFor(html)}">`;
-					await writeFile(file, html.replace(/<meta charset="utf-8"\s*\/?>/, (charset) => charset + tag));
+					await writeFile(
+						file,
+						html.replace(/<meta charset="utf-8"\s*\/?>/, (charset) => charset + tag),
+					);
 				}
 			},
 		},

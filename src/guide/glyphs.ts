@@ -9,7 +9,8 @@ export const glyphs: Readonly<Record<Dimension, string>> = {
 	// Two people talking at the same height.
 	engagement: 'M3 5h11v8H9l-3 3v-3H3ZM17 9h4v8h-2.500v3l-3-3H10',
 	// The scales.
-	'legal-risk': 'M12 4v16m-5 0h10M5 7l7-1.500L19 7M5 7l-3 6.500a3.200 3.200 0 0 0 6 0ZM19 7l-3 6.500a3.200 3.200 0 0 0 6 0Z',
+	'legal-risk':
+		'M12 4v16m-5 0h10M5 7l7-1.500L19 7M5 7l-3 6.500a3.200 3.200 0 0 0 6 0ZM19 7l-3 6.500a3.200 3.200 0 0 0 6 0Z',
 	// Two currents that exchange places.
 	'market-adaptation': 'M3 8c4.500 0 4.500 8 9 8s4.500-8 9-8M3 16c4.500 0 4.500-8 9-8s4.500 8 9 8',
 };

@@ -11,7 +11,7 @@ export function linkBase(base: string): HastPluginDefinition {
 		element: {
 			filter: ['a'],
 			visit(node, context) {
-				const href = node.properties?.['href'];
+				const href = node.properties['href'];
 				if (prefix && typeof href === 'string' && /^\/(?!\/)/.test(href)) {
 					context.setProperty(node, 'href', prefix + href);
 				}

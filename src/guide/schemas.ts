@@ -1,13 +1,17 @@
 /**
  * What each content file must hold. The content collections and the content check read the same schemas, so that a
- * file cannot pass one and fail the other. `reference` comes from `astro:content` in the site and is a plain string in
- * the check, which looks references up itself to name the file that is missing.
+ * file cannot pass one and fail the other.
  */
 import { z } from 'zod';
 import { dimensions, directions, jurisdictions } from './vocabulary.ts';
 
-/** Builds the schema of a reference to an entry of another collection. */
-export type Reference = (collection: 'claims' | 'sources' | 'assessments') => z.ZodType;
+/**
+ * Makes the schema of a reference to an entry of another collection: Astro's in the site; in the content check one
+ * that takes any id, because the check looks it up itself and can name the file that is missing.
+ */
+export type Reference = <C extends 'claims' | 'sources' | 'assessments'>(
+	collection: C,
+) => z.ZodType<{ collection: C; id: string }>;
 
 const words = z.string().trim().min(1, 'must not be empty');
 
@@ -25,7 +29,16 @@ export const date = z
 	.union([z.date().transform((value) => value.toISOString().slice(0, 10)), z.int().transform(String), z.string()])
 	.pipe(z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'must be a date such as 2026-11-21, 2026-11 or 2026'));
 
-export const pageTypes = ['home', 'page', 'guideline-list', 'guideline', 'assessment-list', 'assessment', 'sources', 'glossary'] as const;
+export const pageTypes = [
+	'home',
+	'page',
+	'guideline-list',
+	'guideline',
+	'assessment-list',
+	'assessment',
+	'sources',
+	'glossary',
+] as const;
 export type PageType = (typeof pageTypes)[number];
 
 /**
@@ -75,9 +88,9 @@ export function pageSchema(reference: Reference) {
 	]);
 }
 
-export const sourceKinds = ['law', 'guidance', 'platform-rule', 'standard', 'study', 'case'] as const;
+export const sourceKinds = ['law', 'guidance', 'platform-rule', 'standard', 'study', 'case', 'statement'] as const;
 
-/** A law, rule, study or case that pages cite. */
+/** A law, rule, study, case or company's statement that pages cite. */
 export const sourceSchema = z.strictObject({
 	title: text,
 	kind: z.enum(sourceKinds),
@@ -86,9 +99,9 @@ export const sourceSchema = z.strictObject({
 	/** The official page; for a study its DOI. */
 	url: z.url({ protocol: /^https$/, error: 'must be the https address of the official page' }),
 	jurisdiction: z.enum(jurisdictions),
-	/** Laws and rules: in force (or this version) since. */
+	/** Laws, guidance and rules: in force (or this version) since. */
 	inForce: date.optional(),
-	/** Studies, standards and cases: published or decided. */
+	/** Everything else: published or decided. */
 	published: date.optional(),
 	/** When it was last checked. */
 	checked: day,

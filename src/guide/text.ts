@@ -12,8 +12,8 @@ export function formatDate(date: string, language: Language): string {
 	const [, month, dayOfMonth] = date.split('-');
 	return new Date(date).toLocaleDateString(languageTags[language], {
 		year: 'numeric',
-		month: month && 'long',
-		day: dayOfMonth && 'numeric',
+		...(month && { month: 'long' }),
+		...(dayOfMonth && { day: 'numeric' }),
 		timeZone: 'UTC',
 	});
 }

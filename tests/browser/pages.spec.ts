@@ -1,0 +1,62 @@
+/** Every page in a real browser: accessible in both themes, silent, within its budget. */
+import { expect, test } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
+import budgets from '../../budgets.json' with { type: 'json' };
+import { builtPages } from './built.ts';
+import { axe, watch } from './support.ts';
+
+const addresses = builtPages('dist').map(({ address }) => address);
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test.describe(`in ${colorScheme}`, () => {
+		test.use({ colorScheme });
+		for (const address of addresses) {
+			test(`${address} has no fault that axe can find, calls nobody and sets no cookie`, async ({ page }) => {
+				const seen = watch(page);
+				await page.goto(address, { waitUntil: 'networkidle' });
+				await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+				await axe(page);
+				expect(seen.problems).toEqual([]);
+				expect(await page.context().cookies()).toEqual([]);
+			});
+		}
+	});
+}
+
+test('no page is wider than a phone', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	const wide: string[] = [];
+	for (const address of addresses) {
+		await page.goto(address);
+		const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+		if (over > 0) wide.push(`${address} by ${over} px`);
+	}
+	expect(wide).toEqual([]);
+});
+
+/** Sum of the gzipped bodies of what a page loads by itself, fonts aside, in kB. */
+async function weightOf(page: import('@playwright/test').Page, address: string, only?: RegExp): Promise<number> {
+	const bodies: Promise<number>[] = [];
+	page.on('response', (response) => {
+		const path = new URL(response.url()).pathname;
+		if (/\.woff2$/.test(path) || (only && !only.test(path))) return;
+		bodies.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
+	});
+	await page.goto(address, { waitUntil: 'networkidle' });
+	return (await Promise.all(bodies)).reduce((sum, size) => sum + size, 0) / 1000;
+}
+
+test('every guideline page stays within its budget, on first view', async ({ browser }) => {
+	for (const address of addresses.filter((address) => /\/guidelines\/[^/]+\/[^/]+\/$/.test(address))) {
+		const page = await browser.newPage();
+		expect(await weightOf(page, address), address).toBeLessThanOrEqual(budgets.guidelinePage.limitKB);
+		await page.close();
+	}
+});
+
+test('an assessment adds no more script than its budget', async ({ browser }) => {
+	const guideline = await weightOf(await browser.newPage(), '/guidelines/goals/count-outcomes-not-reposts/', /\.js$/);
+	const assessment = await weightOf(await browser.newPage(), '/assessments/going-out/#goals', /\.js$/);
+	expect(assessment).toBeGreaterThan(guideline);
+	expect(assessment - guideline).toBeLessThanOrEqual(budgets.assessmentScript.limitKB);
+});

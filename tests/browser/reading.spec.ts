@@ -1,0 +1,167 @@
+/** Reading the guide: find the way, search, switch language and theme, print, and all of it below a base path too. */
+import { expect, test } from '@playwright/test';
+import { sites, watch } from './support.ts';
+
+for (const { name, origin, base } of sites) {
+	test.describe(name, () => {
+		const open = (path: string) => origin + base + path;
+
+		test('from the front page to a guideline and on to the next', async ({ page }) => {
+			const seen = watch(page);
+			await page.goto(open(''));
+			await page.getByRole('link', { name: 'Count outcomes, not reposts' }).click();
+			await expect(page).toHaveURL(open('guidelines/goals/count-outcomes-not-reposts/'));
+			await expect(page.getByRole('navigation', { name: 'Where you are' }).getByRole('link')).toHaveText([
+				'Home',
+				'Guidelines',
+				'Goals',
+			]);
+			await page.getByRole('navigation', { name: 'Previous and next' }).getByRole('link', { name: /^Next/ }).click();
+			await expect(page).toHaveURL(open('guidelines/patience/plan-in-quarters/'));
+			expect(seen.problems).toEqual([]);
+		});
+
+		test('from search to a guideline, in English', async ({ page }) => {
+			const seen = watch(page);
+			await page.goto(open(''));
+			await page.getByRole('button', { name: 'Search' }).click();
+			await page.getByRole('dialog').getByRole('textbox').fill('customer list');
+			await page.getByRole('dialog').getByRole('link', { name: 'Uploading a customer list' }).first().click();
+			await expect(page).toHaveURL(new RegExp(open('guidelines/legal-risk/uploading-a-customer-list/')));
+			expect(seen.problems).toEqual([]);
+		});
+
+		test('from search to a guideline, in Chinese', async ({ page }) => {
+			await page.goto(open('zh-cn/'));
+			await page.getByRole('button', { name: '搜索' }).click();
+			await page.getByRole('dialog').getByRole('textbox').fill('客户名单');
+			const results = page.getByRole('dialog').locator('.pagefind-ui__result-link');
+			await expect(results.first()).toHaveAttribute('href', new RegExp(`${base}zh-cn/`));
+			await page
+				.getByRole('dialog')
+				.locator(`a[href^="${base}zh-cn/guidelines/legal-risk/uploading-a-customer-list/"]`)
+				.first()
+				.click();
+			await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+		});
+
+		test('the language link leads to the same page and back', async ({ page }) => {
+			await page.goto(open('guidelines/engagement/answer-criticism-in-the-open/#checklist'));
+			await page.getByRole('link', { name: '中文', exact: true }).click();
+			await expect(page).toHaveURL(open('zh-cn/guidelines/engagement/answer-criticism-in-the-open/#checklist'));
+			await page.getByRole('link', { name: 'English', exact: true }).click();
+			await expect(page).toHaveURL(open('guidelines/engagement/answer-criticism-in-the-open/#checklist'));
+		});
+
+		test('an address that leads nowhere says so in its language', async ({ page }) => {
+			const english = await page.goto(open('nowhere/'));
+			expect(english?.status()).toBe(404);
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not here');
+			await page.goto(open('zh-cn/nowhere/'));
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText('这一页不存在');
+			await page.getByRole('main').getByRole('link', { name: '首页' }).click();
+			await expect(page).toHaveURL(open('zh-cn/'));
+		});
+
+		test('a citation leads to its source and the source to its official page', async ({ page }) => {
+			await page.goto(open('guidelines/legal-risk/uploading-a-customer-list/'));
+			const cite = page.locator('.cite').first();
+			const target = (await cite.getAttribute('href'))!;
+			await cite.click();
+			await expect(page.locator(target)).toBeInViewport();
+			await expect(page.locator(`${target} a`)).toHaveAttribute('href', /^https:/);
+		});
+	});
+}
+
+test('nothing of the search is loaded before it is opened', async ({ page }) => {
+	const seen = watch(page);
+	await page.goto('/guidelines/', { waitUntil: 'networkidle' });
+	expect(seen.requests.filter((path) => /pagefind|ui[-.]/.test(path))).toEqual([]);
+	await page.keyboard.press('Control+k');
+	await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+	expect(seen.requests.some((path) => path.includes('/pagefind/'))).toBe(true);
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('the search says so when it cannot be loaded, and tries again', async ({ page }) => {
+	await page.route('**/pagefind/**', (route) => route.abort());
+	await page.route('**/_astro/*.js', (route) => route.abort());
+	await page.unroute('**/_astro/*.js');
+	let broken = true;
+	await page.route(/_astro\/ui[-.\w]*\.(js|css)$|default-ui/, (route) => (broken ? route.abort() : route.continue()));
+	await page.goto('/');
+	await page.unroute('**/pagefind/**');
+	await page.getByRole('button', { name: 'Search' }).click();
+	await expect(page.getByRole('alert')).toHaveText(/could not be loaded/);
+	broken = false;
+});
+
+test('the theme follows the system until it is chosen, and is kept', async ({ page }) => {
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await page.goto('/');
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	await page.getByRole('button', { name: 'Change between light and dark' }).click();
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+	await page.goto('/about/');
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+});
+
+test('the page works when storage is blocked', async ({ page }) => {
+	const seen = watch(page);
+	await page.addInitScript(() => {
+		for (const name of ['localStorage', 'sessionStorage']) {
+			Object.defineProperty(window, name, {
+				get() {
+					throw new DOMException('blocked', 'SecurityError');
+				},
+			});
+		}
+	});
+	await page.goto('/about/');
+	await page.getByRole('button', { name: 'Change between light and dark' }).click();
+	await expect(page.locator('html')).toHaveAttribute('data-theme', /light|dark/);
+	expect(seen.problems).toEqual([]);
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('every way through the guide is a link', async ({ page }) => {
+		await page.goto('/zh-cn/');
+		await page.getByRole('link', { name: '指南', exact: true }).first().click();
+		await page
+			.getByRole('main')
+			.getByRole('link', { name: /^盯结果/ })
+			.click();
+		await expect(page.getByRole('heading', { name: '清单' })).toBeVisible();
+		await page.getByRole('link', { name: 'English', exact: true }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Count outcomes, not reposts');
+	});
+});
+
+test('the keyboard reaches the text past the bar', async ({ page }) => {
+	await page.goto('/guidelines/goals/count-outcomes-not-reposts/');
+	await page.keyboard.press('Tab');
+	await expect(page.locator(':focus')).toHaveText('Skip to content');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/#_top$/);
+});
+
+test('a guideline prints as black text with its sources’ addresses and without the bar', async ({ page }) => {
+	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+	await page.goto('/guidelines/goals/count-outcomes-not-reposts/');
+	await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+	await expect(page.getByRole('heading', { name: 'Checklist' })).toBeVisible();
+	const look = await page
+		.locator('.prose p')
+		.first()
+		.evaluate((element) => getComputedStyle(element).color);
+	expect(look).toBe('rgb(0, 0, 0)');
+	const address = await page
+		.locator('.sources a')
+		.first()
+		.evaluate((element) => getComputedStyle(element, '::after').content);
+	expect(address).toMatch(/https:/);
+});

@@ -1,0 +1,25 @@
+/** The project's own documents agree with what they speak of. */
+import { readFileSync, existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import budgets from '../../budgets.json' with { type: 'json' };
+import manifest from '../../package.json' with { type: 'json' };
+
+test('docs/architecture.md quotes the budgets as they are checked', () => {
+	const text = readFileSync('docs/architecture.md', 'utf8');
+	for (const { what, limitKB } of Object.values(budgets)) expect(text).toContain(`| ${what} | ${limitKB} kB gzip |`);
+});
+
+test.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'src/assessment/README.md'])(
+	'%s names only files and commands that exist',
+	(path) => {
+		const text = readFileSync(path, 'utf8');
+		// What stands between backticks is an example of what to write elsewhere.
+		const prose = text.replace(/`[^`]*`/g, '');
+		for (const [, target = ''] of prose.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)) {
+			expect(existsSync(join(dirname(path), target)), target).toBe(true);
+		}
+		for (const [, script = ''] of text.matchAll(/npm run ([\w:]+)/g))
+			expect(Object.keys(manifest.scripts)).toContain(script);
+	},
+);
