@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 import { site } from '../site.config.ts';
 
@@ -17,7 +18,8 @@ if (!existsSync(join(folder, 'index.html'))) {
 	process.exit(1);
 }
 
-const files = sirv(folder, { etag: true, gzip: false });
+const files = sirv(folder, { etag: true });
+const compress = compression();
 
 /** The page for an address that leads nowhere, in the language of the address. */
 function notFound(request: IncomingMessage, response: ServerResponse) {
@@ -33,7 +35,7 @@ const server = createServer((request, response) => {
 		return;
 	}
 	request.url = url.slice(base.length - 1);
-	files(request, response, () => notFound(request, response));
+	compress(request as never, response as never, () => files(request, response, () => notFound(request, response)));
 });
 
 let port = Number(asked ?? 4321);

@@ -1,0 +1,152 @@
+import { answerable, clean, known, takesSeveral } from './answers.ts';
+import { bitsOf, fromBase64url, numberAt, numbersIn, toBase64url } from './bits.ts';
+import { crc32 } from './crc32.ts';
+import { failure, type Failure } from './failure.ts';
+import {
+	DONT_KNOW,
+	NOT_APPLICABLE,
+	type Answer,
+	type Answers,
+	type Assessment,
+	type Id,
+	type ProfileQuestion,
+	type Question,
+} from './types.ts';
+import { majorOf } from './version.ts';
+
+/** What a link says. */
+export interface Decoded {
+	readonly assessment: Assessment;
+	/** In the form `clean` gives. Questions added since the link was made are unanswered. */
+	readonly answers: Answers;
+	/** 0 to 2³² − 1, the same in every link of one attempt. */
+	readonly nonce: number;
+}
+
+/**
+ * `missing`: no code in the text. `truncated`: too short to be one. `damaged`: not as it was made. `foreign`: of an
+ * assessment that was not asked for. `future`: holds what this version of the site does not know yet. `older`: of an
+ * earlier major version.
+ */
+export type LinkError = Failure<'missing' | 'truncated' | 'damaged' | 'foreign' | 'future' | 'older'>;
+
+const FORMAT = 1;
+/** Bytes of a link without any answer: format, assessment, major version, nonce, CRC-32. */
+const SHORTEST = 1 + 1 + 1 + 4 + 4;
+/** Characters of a code: more than 127 questions of 16 bits need, and no more than a regular expression can swallow. */
+const LONGEST = 512;
+
+/**
+ * The code for `r=` in a link: base64url, at most 60 characters for 40 questions. README.md gives its layout. Answers
+ * that the assessment does not know are left out, as `clean` leaves them out.
+ *
+ * @param nonce a whole number from 0 to 2³² − 1
+ */
+export function encode(assessment: Assessment, answers: Answers, nonce: number): string {
+	const head = [FORMAT, assessment.code, majorOf(assessment.version)].map((byte) => bitsOf(byte, 8)).join('');
+	const bytes = numbersIn(head + bitsOf(nonce >>> 0, 32) + bodyOf(assessment, answers), 8);
+	return toBase64url(bytes.map((byte) => bitsOf(byte, 8)).join('') + bitsOf(crc32(bytes), 32));
+}
+
+/**
+ * Reads the first code in a text, see `codeIn`. Only what `encode` writes is read: a code that differs in one bit, also
+ * in one that carries nothing, is an error and never a result. Tell the outcomes apart by `'answers' in …`.
+ *
+ * @param text anything: a link, a chat message around it, the bare code
+ * @param assessments those that may be meant
+ */
+export function decode(text: string, assessments: readonly Assessment[]): Decoded | LinkError {
+	const code = codeIn(text);
+	if (code === undefined) return failure('missing');
+	if (code.length > LONGEST) return failure('damaged');
+	const padded = fromBase64url(code);
+	const bits = padded.slice(0, padded.length - (padded.length % 8));
+	const bytes = numbersIn(bits, 8);
+	if (bytes.length < SHORTEST) return failure('truncated');
+	if (crc32(bytes.slice(0, -4)) !== numberAt(bits, bits.length - 32, 32)) return failure('damaged');
+
+	// Every format keeps its number in front and the CRC-32 at the end, so that a later one is known for what it is.
+	if (numberAt(bits, 0, 8) > FORMAT) return failure('future');
+	const assessment = assessments.find((candidate) => candidate.code === numberAt(bits, 8, 8));
+	if (!assessment) return failure('foreign');
+	const distance = numberAt(bits, 16, 8) - majorOf(assessment.version);
+	if (distance) return failure(distance > 0 ? 'future' : 'older');
+
+	const nonce = numberAt(bits, 24, 32);
+	const answers = answersIn(bits.slice(56, -32), assessment);
+	if (!answers) return failure('future');
+	return encode(assessment, answers, nonce) === code ? { assessment, answers, nonce } : failure('damaged');
+}
+
+/**
+ * The code in a text, up to the first character that base64url does not have: what follows `r=`, also where a redirect
+ * has percent-encoded the link, or else a bare code. Bare codes begin with A, as all do up to format 3, and have at
+ * least the fifteen characters of a code without answers; a longer word of a message is hardly ever both. Of endless
+ * runs it takes one character more than a code may have.
+ */
+export function codeIn(text: string): string | undefined {
+	const found =
+		/(?:^|[^\w-]|%23|%26)r(?:=|%3d)([\w-]{1,513})/i.exec(text) ?? /(?:^|[^\w./=-])(A[\w-]{14,512})/.exec(text);
+	return found?.[1];
+}
+
+/**
+ * The answers as bits, in the shorter of two forms: dense (0, then the value of every question in the order of their
+ * codes) or sparse (1, then code and value of those that are answered). Zeros at the end are left out.
+ */
+function bodyOf(assessment: Assessment, answers: Answers): string {
+	let [dense, sparse] = ['0', '1'];
+	for (const question of inOrderOfCodes(assessment)) {
+		const value = valueOf(question, known(question, answers[question.id]));
+		const bits = bitsOf(value, widthOf(question));
+		dense += bits;
+		if (value) sparse += bitsOf(question.code, 7) + bits;
+	}
+	const [shortDense, shortSparse] = [dense.replace(/0+$/, ''), sparse.replace(/0+$/, '')];
+	return shortSparse.length < shortDense.length ? shortSparse : shortDense;
+}
+
+/** Reverses `bodyOf`; `undefined` when the bits hold what this assessment does not know, though a later one may. */
+function answersIn(body: string, assessment: Assessment): Answers | undefined {
+	const questions = inOrderOfCodes(assessment);
+	const sparse = body.startsWith('1');
+	const answers: Record<Id, Answer | undefined> = {};
+	let at = 1;
+	for (let index = 0; body.includes('1', at); index++) {
+		const code = numberAt(body, at, 7);
+		const question = sparse ? questions.find((candidate) => candidate.code === code) : questions[index];
+		if (!question) return undefined;
+		if (sparse) at += 7;
+		const value = numberAt(body, at, widthOf(question));
+		at += widthOf(question);
+		const answer = known(question, answerFor(question, value));
+		if (valueOf(question, answer) !== value) return undefined;
+		answers[question.id] = answer;
+	}
+	return clean(assessment, answers).answers;
+}
+
+function inOrderOfCodes(assessment: Assessment): (ProfileQuestion | Question)[] {
+	return [...answerable(assessment)].sort((a, b) => a.code - b.code);
+}
+
+/** Bits: a mask of up to sixteen options, or one of up to five beside "not applicable" and "don't know". */
+function widthOf(question: ProfileQuestion | Question): number {
+	return takesSeveral(question) ? 16 : 3;
+}
+
+function valueOf(question: ProfileQuestion | Question, answer: Answer | undefined): number {
+	if (answer === NOT_APPLICABLE) return 6;
+	if (answer === DONT_KNOW) return 7;
+	const chosen = question.options.filter(({ id }) => [answer].flat().includes(id));
+	return chosen.reduce((sum, { code }) => sum + (takesSeveral(question) ? 1 << (code - 1) : code), 0);
+}
+
+function answerFor(question: ProfileQuestion | Question, value: number): Answer | undefined {
+	if (takesSeveral(question)) {
+		return question.options.filter(({ code }) => value & (1 << (code - 1))).map(({ id }) => id);
+	}
+	if (value === 6) return NOT_APPLICABLE;
+	if (value === 7) return DONT_KNOW;
+	return question.options.find(({ code }) => code === value)?.id;
+}
