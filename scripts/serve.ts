@@ -1,6 +1,6 @@
 /**
  * `npm run serve [folder]`: serves a built site as any static host would, below its base path, and prints the address.
- * Port 4321 or, if it is taken, the next free one. A port asked for with PORT is used or named as taken.
+ * Port 4321 (or FIRST_PORT) and, if it is taken, the next free one. A port asked for with PORT is used or named as taken.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { site } from '../site.config.ts';
 
 const folder = resolve(process.argv[2] ?? 'dist');
 const base = site.base.replace(/\/?$/, '/');
-const asked = process.env['PORT'];
+const asked = process.env['PORT'] || undefined;
 
 if (!existsSync(join(folder, 'index.html'))) {
 	console.error(`${folder} holds no built site. Run \`npm run build\` first, or \`npm start\`, which does both.`);
@@ -38,7 +38,7 @@ const server = createServer((request, response) => {
 	compress(request as never, response as never, () => files(request, response, () => notFound(request, response)));
 });
 
-let port = Number(asked ?? 4321);
+let port = Number(asked ?? process.env['FIRST_PORT'] ?? 4321);
 const last = asked ? port : port + 20;
 server.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code !== 'EADDRINUSE') throw error;

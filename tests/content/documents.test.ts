@@ -1,8 +1,10 @@
 /** The project's own documents agree with what they speak of. */
-import { readFileSync, existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import budgets from '../../budgets.json' with { type: 'json' };
+import type { Assessment } from '../../src/assessment/types.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
 test('docs/architecture.md quotes the budgets as they are checked', () => {
@@ -21,5 +23,19 @@ test.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'src/assessme
 		}
 		for (const [, script = ''] of text.matchAll(/npm run ([\w:]+)/g))
 			expect(Object.keys(manifest.scripts)).toContain(script);
+	},
+);
+
+test.each(['src/content/docs/reference/scoring.mdx', 'src/content/docs/zh-cn/reference/scoring.mdx'])(
+	'%s states the thresholds of the assessments',
+	(path) => {
+		const rows = [...readFileSync(path, 'utf8').matchAll(/^\| (\d) \| (\S+) \| (\S+) \|$/gm)];
+		const stated = rows.map(([, , mean = '', floor = '']) =>
+			[mean, floor].map((text) => (text === '–' ? 0 : Number(text))),
+		);
+		for (const file of readdirSync('src/content/assessments')) {
+			const { levels } = parse(readFileSync(`src/content/assessments/${file}`, 'utf8')) as Pick<Assessment, 'levels'>;
+			expect(stated, file).toEqual(levels.map(({ minMean, minFloor }) => [minMean, minFloor]));
+		}
 	},
 );
