@@ -1,9 +1,10 @@
 import astro from 'eslint-plugin-astro';
 import jsxA11y from 'eslint-plugin-jsx-a11y-x';
 import globals from 'globals';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-export default tseslint.config(
+export default defineConfig(
 	{ ignores: ['dist/', '.astro/', '.cache/', 'coverage/', 'test-results/', 'playwright-report/'] },
 	{
 		files: ['**/*.{ts,tsx}'],

@@ -269,15 +269,15 @@ function checkGate({ levels, actions }: Assessment, question: Question, gate: Pl
  * it is capped by all gates of the question, and an option with a value by some of them.
  */
 function checkSeverity({ levels }: Assessment, { field, options, gates = [] }: Placed<Question>): Problem[] {
-	const limit = ({ id }: Option) =>
-		Math.min(
-			levels.length - 1,
-			...gates
-				.filter((gate) => gate.options.includes(id))
-				.map(({ severity, capLevel }) =>
-					severity === 'stop' ? 0 : levels.findIndex((level) => level.id === capLevel),
-				),
+	const limit = ({ id }: Option) => {
+		const own = gates.filter((gate) => gate.options.includes(id));
+		// Of no gates the minimum is infinite, and all levels are open.
+		return Math.min(
+			...own.map(({ severity, capLevel }) =>
+				severity === 'stop' ? 0 : levels.findIndex((level) => level.id === capLevel),
+			),
 		);
+	};
 	return options.flatMap((better) =>
 		options
 			.filter((worse) => worse.value < better.value && limit(worse) > limit(better))

@@ -10,8 +10,8 @@ const messages = {
 		zh: '链接被截断了，聊天软件常会这样。请让对方重新发一次链接，或者只发结果代码。',
 	},
 	damaged: {
-		en: 'This link was changed on its way, and its result cannot be trusted. Ask for the link again, or for a QR code.',
-		zh: '链接在途中被改动了，结果不可信。请让对方重新发一次链接，或者发二维码。',
+		en: 'This link was changed on its way, and its result cannot be trusted. Ask for the link again, or for the code alone.',
+		zh: '链接在途中被改动了，结果不可信。请让对方重新发一次链接，或者只发结果代码。',
 	},
 	unreadable: {
 		en: 'These saved answers cannot be read. Open the file again, or start afresh.',
@@ -19,15 +19,15 @@ const messages = {
 	},
 	foreign: {
 		en: 'This belongs to another assessment. Open it on the page of that one.',
-		zh: '这属于另一项测评，请到那一项测评的页面打开。',
+		zh: '这属于另一套自测，请到那套自测的页面打开。',
 	},
 	future: {
 		en: 'This was made with a newer version of the assessment. Reload the page, then open it again.',
-		zh: '这是用更新版本的测评生成的。请刷新页面，然后重新打开。',
+		zh: '这是用更新版本的自测生成的。请刷新页面，然后重新打开。',
 	},
 	older: {
 		en: 'This was made with an earlier edition, in which some answers meant something else. Please take the assessment again.',
-		zh: '这是用早期版本的测评生成的，其中有些答案的含义已经改变。请重新做一次测评。',
+		zh: '这是用早期版本的自测生成的，其中有些答案的含义已经改变。请重新做一次自测。',
 	},
 } as const satisfies Record<string, Text>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { advise, featured, type Advice } from '../../../src/assessment/advice.ts';
 import { score } from '../../../src/assessment/score.ts';
-import type { Answers, Assessment } from '../../../src/assessment/types.ts';
+import type { Answers, Assessment, Condition } from '../../../src/assessment/types.ts';
 import { demo, everything, the, withActionWhen, withQuestion } from './support.ts';
 
 const best = everything(1);
@@ -106,6 +106,23 @@ describe('advise', () => {
 			['answer-people', 'improve', 5],
 			['make-calendar', 'improve', 2],
 		]);
+	});
+
+	it('finds out where one of several questions of weight 3 has "don\'t know"', () => {
+		const any: Condition = {
+			any: [
+				{ answer: 'labels', is: 'unlabelled' },
+				{ answer: 'plan', is: 'dont-know' },
+			],
+		};
+		const assessment = withActionWhen('keep-file', any);
+		const kind = (answers: Answers) =>
+			the(
+				'keep-file',
+				adviceOn(answers, assessment).map((one) => ({ ...one, id: one.action.id })),
+			).kind;
+		expect(kind({ ...best, labels: 'unlabelled', plan: 'dont-know' })).toBe('find-out');
+		expect(kind({ ...best, labels: 'unlabelled' })).toBe('improve');
 	});
 
 	it('finds out what matters most first', () => {

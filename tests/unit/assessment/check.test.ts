@@ -413,6 +413,43 @@ it('lets a floor stay from level to level', () => {
 	expect(checkAssessment(withLevels({ minFloor: 40 }, 3))).toEqual([]);
 });
 
+it('takes two minutes for two minutes', () => {
+	expect(checkAssessment({ ...demo, minutes: [2, 2] })).toEqual([]);
+});
+
+it('takes a cap at the bottom', () => {
+	expect(checkAssessment(withGate('rights', { capLevel: 'not-yet' }))).toEqual([]);
+});
+
+it('compares the gates on options by what they leave open', () => {
+	const { gates } = the('consent', demo.questions);
+	const [bought, notice] = gates as [Gate, Gate];
+	const consent = (first: Partial<Gate>, second: Partial<Gate>) =>
+		checkAssessment(
+			withQuestion('consent', {
+				gates: [
+					{ ...bought, ...first },
+					{ ...notice, ...second },
+				],
+			}),
+		);
+	expect(consent({ capLevel: 'ready' }, { capLevel: 'not-yet' })).toEqual([]);
+	expect(consent({ severity: 'cap', capLevel: 'building' }, { capLevel: 'building' })).toEqual([]);
+	expect(consent({ severity: 'cap', capLevel: 'building' }, { capLevel: 'ready' })).toEqual([]);
+	expect(consent({ severity: 'cap', capLevel: 'ready' }, { capLevel: 'building' })).toMatchObject([
+		{ field: 'questions[6].gates' },
+	]);
+});
+
+it('finds a scored question that is never shown', () => {
+	const when = { all: [{ answer: 'lists', is: 'lists-yes' }, { not: { answer: 'lists', is: 'lists-yes' } }] };
+	expect(checkAssessment(withQuestion('consent', { when })).map(({ field }) => field)).toEqual([
+		'questions[6].when',
+		'actions[5].when',
+		'actions[6].when',
+	]);
+});
+
 it('lets options of the same value differ in their gates', () => {
 	const { options } = the('rights', demo.questions);
 	const stolen = { ...options[2]!, id: 'stolen', code: 4 };

@@ -83,16 +83,14 @@ describe('encode and decode', () => {
 	it('choose the shorter of dense and sparse', () => {
 		expect(encode(frozen, { first: 'best' }, 7)).toBe(sealed('0001'));
 		expect(encode(frozen, { late: 'best' }, 7)).toBe(sealed('1' + '1111000' + '001'));
-		// Dense 0 000 001, sparse 1 0000010 001: and where both have the same length, dense.
 		expect(encode(frozen, { market: 'here' }, 7)).toBe(sealed('0000001'));
-		const tie: Assessment = {
-			...frozen,
-			profile: [],
-			questions: [1, 2, 3, 4].map((code) => ({ ...the('first', frozen.questions), id: `q-${code}`, code })),
-		};
-		expect(encode(tie, { 'q-4': 'middle' }, 7)).toBe(sealed('1' + '0000100' + '01'));
-		const long = { ...tie, questions: tie.questions.map((question) => ({ ...question, code: question.code + 3 })) };
-		expect(encode(long, { 'q-3': 'best' }, 7)).toBe(sealed('0' + '000' + '000' + '001'));
+		// Two of the first nine and the tenth: 27 bits in front of the last value either way.
+		const first = the('first', frozen.questions);
+		const questions = Array.from({ length: 10 }, (_, at) => ({ ...first, id: `q-${at}`, code: at + 1 }));
+		const ten = { ...frozen, profile: [], questions };
+		const tie = { 'q-0': 'best', 'q-1': 'best', 'q-9': 'worst' };
+		expect(encode(ten, tie, 7)).toBe(sealed(`0${'001'.repeat(2)}${'000'.repeat(7)}011`));
+		expect(encode(ten, { 'q-0': 'best', 'q-9': 'worst' }, 7)).toBe(sealed('1' + '0000001' + '001' + '0001010' + '011'));
 	});
 
 	it('takes at most 60 characters for 40 questions', () => {
@@ -325,7 +323,7 @@ describe('decode', () => {
 	});
 
 	it.each([
-		['sparse where dense is as short', '1' + '0000010' + '001'],
+		['sparse where dense is shorter', '1' + '0000010' + '001'],
 		['dense where sparse is shorter', '0' + '0'.repeat(3 + 3 + 3 + 3 + 16 + 24) + '001'],
 		['a byte of zeros at the end', '0000001' + '0'.repeat(9)],
 		['a body of zeros', '00000000'],

@@ -228,10 +228,18 @@ describe('the level', () => {
 			{ kind: 'floor', dimension: 'craft', low: 16.666666667 },
 			{ kind: 'floor', dimension: 'law', low: 16.666666667 },
 		]);
-		const later = score(weighing(1, 1), { ...best, plan: 'none', rights: 'copied', claims: 'unproven' }).next!;
-		expect(later.asks).toMatchObject([
+		const later = score(weighing(1, 1), {
+			...best,
+			plan: 'none',
+			replies: 'nobody',
+			rights: 'copied',
+			labels: 'unlabelled',
+			claims: 'unproven',
+		});
+		expect(later.next?.asks).toMatchObject([
 			{ kind: 'mean', needed: 40 },
-			{ kind: 'floor', dimension: 'law', needed: 20, low: 16.666666667 },
+			{ kind: 'floor', dimension: 'law', needed: 20, low: 0 },
+			{ kind: 'floor', dimension: 'craft', needed: 20, low: 16.666666667 },
 		]);
 	});
 

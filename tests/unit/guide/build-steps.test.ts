@@ -14,7 +14,8 @@ test('the policy allows the inline scripts of the page by hash, and no others', 
 });
 
 test('links from the root get the base path, others stay', async () => {
-	const html = async (base: string) => (await markdownToHtml('[a](/x/) [b](//cdn/) [c](#d) [e](https://f/)', { hastPlugins: [linkBase(base)] })).html;
+	const html = async (base: string) =>
+		(await markdownToHtml('[a](/x/) [b](//cdn/) [c](#d) [e](https://f/)', { hastPlugins: [linkBase(base)] })).html;
 	expect(await html('/guide')).toContain('href="/guide/x/"');
 	expect(await html('/guide')).toContain('href="//cdn/"');
 	expect(await html('/guide')).toContain('href="#d"');
