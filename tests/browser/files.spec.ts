@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { builtPages } from './built.ts';
 
 /** Astro writes this beside each page's first island, in the body, where the standard has no place for it. */
-const islandStyle = '<style>astro-island,astro-slot{display:contents}</style>';
+const islandStyle = '<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>';
 
 for (const [folder, base] of [
 	['dist', '/'],
