@@ -29,18 +29,6 @@ export const date = z
 	.union([z.date().transform((value) => value.toISOString().slice(0, 10)), z.int().transform(String), z.string()])
 	.pipe(z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'must be a date such as 2026-11-21, 2026-11 or 2026'));
 
-export const pageTypes = [
-	'home',
-	'page',
-	'guideline-list',
-	'guideline',
-	'assessment-list',
-	'assessment',
-	'sources',
-	'glossary',
-] as const;
-export type PageType = (typeof pageTypes)[number];
-
 /**
  * The frontmatter that this guide adds to Starlight's, one shape for each kind of page. A translation carries no
  * `type`: its structure stands in the English file of the same path.
@@ -75,6 +63,22 @@ export function pageSchema(reference: Reference) {
 			/** When a person last checked every fact on the page. */
 			reviewed: day,
 		}),
+		/** A place where the origin documents contradict each other, resolved. */
+		z.object({
+			type: z.literal('tension'),
+			/** Place among the tensions. */
+			order: z.int().positive(),
+			/** The claims on both sides. */
+			claims: z.array(reference('claims')).min(2),
+			/** Slugs of the guidelines that carry the two sides. */
+			guidelines: z.array(z.string()).min(2),
+			sources: z.array(reference('sources')),
+			reviewed: day,
+		}),
+		/** Lists the tensions. */
+		z.object({ type: z.literal('tension-list') }),
+		/** Lists the claims of the origin documents. */
+		z.object({ type: z.literal('claims') }),
 		/** Lists the assessments. */
 		z.object({ type: z.literal('assessment-list') }),
 		/** Holds one assessment. */
