@@ -78,7 +78,8 @@ export function build(folder = 'dist', env = {}) {
 		() => existsSync(join(folder, 'index.html')),
 		() => {
 			console.log(`Building the site into ${folder}…`);
-			return run('astro', ['build', '--outDir', folder], env);
+			// --force: Astro does not notice that a schema changed, only that content did.
+			return run('astro', ['build', '--force', '--outDir', folder], env);
 		},
 	);
 }

@@ -5,7 +5,7 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { getCollection } from 'astro:content';
 import { address, languageFolder, languageOf, twinId } from './guide/address.ts';
-import { guidelines, structureOf, type Page } from './guide/pages.ts';
+import { guidelines, structureOf, tensions, type Page } from './guide/pages.ts';
 import { dimensionNames, dimensions, type Language } from './guide/vocabulary.ts';
 
 type Sidebar = StarlightRouteData['sidebar'];
@@ -65,6 +65,19 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 			}
 		}
 		route.sidebar.push(group(t('nav.dimensions'), chapters));
+	} else if (structure.data.type === 'tension' || structure.data.type === 'tension-list') {
+		crumbs.push({ label: t('nav.guidelines'), href: address('guidelines/', language) });
+		const links = (await tensions(language)).map(({ title, href }) => ({
+			...link(title, ''),
+			href,
+			isCurrent: href === address(`${structure.id}/`, language),
+		}));
+		route.sidebar.push(group(t('nav.tensions'), links));
+		if (structure.data.type === 'tension') {
+			crumbs.push({ label: t('nav.tensions'), href: address('tensions/', language) });
+			const at = links.findIndex((entry) => entry.isCurrent);
+			route.pagination = { prev: links[at - 1], next: links[at + 1] };
+		}
 	} else if (structure.data.type === 'assessment' || structure.data.type === 'assessment-list') {
 		if (structure.data.type === 'assessment') {
 			crumbs.push({ label: t('nav.assessments'), href: address('assessments/', language) });

@@ -6,12 +6,12 @@ const messages = {
 		zh: '这段内容里没有结果链接。请复制完整的链接，再粘贴一次。',
 	},
 	truncated: {
-		en: 'This link was cut short, as chat apps do. Ask for the link again, or for the code alone.',
-		zh: '链接被截断了，聊天软件常会这样。请让对方重新发一次链接，或者只发结果代码。',
+		en: 'This link was cut short, as chat apps do. Ask for the whole link again, by e-mail if it happens twice.',
+		zh: '链接被截断了，聊天软件常会这样。请让对方重新发一次完整的链接；再断就改用邮件发。',
 	},
 	damaged: {
-		en: 'This link was changed on its way, and its result cannot be trusted. Ask for the link again, or for the code alone.',
-		zh: '链接在途中被改动了，结果不可信。请让对方重新发一次链接，或者只发结果代码。',
+		en: 'This link was changed on its way, and its result cannot be trusted. Ask for the link again.',
+		zh: '链接在途中被改动了，结果不可信。请让对方重新发一次链接。',
 	},
 	unreadable: {
 		en: 'These saved answers cannot be read. Open the file again, or start afresh.',

@@ -1,5 +1,5 @@
 import type { QuestionResult } from './score.ts';
-import { DONT_KNOW, type Assessment, type Id } from './types.ts';
+import { DONT_KNOW, type Assessment, type Gate, type Id } from './types.ts';
 
 /** A gate that stands in the way, and the answer that opened it. */
 export interface OpenGate {
@@ -15,18 +15,25 @@ export interface OpenGate {
 	readonly action: Id;
 }
 
-/** The gates that these results open: those that stop first, otherwise in the author's order. */
+/**
+ * The gates that these results open: those that stop first, otherwise in the author's order. "Don't know" opens one gate
+ * of its question, the one with the lowest `capLevel`: the reasons of the others suppose an answer that was not given.
+ */
 export function openGates(assessment: Assessment, results: readonly QuestionResult[]): OpenGate[] {
 	const answers = new Map(results.map((result) => [result.id, result.answer]));
+	const levelOf = ({ capLevel }: Gate) => assessment.levels.findIndex((level) => level.id === capLevel);
 	const open: OpenGate[] = [];
-	for (const question of assessment.questions) {
-		const answer = answers.get(question.id);
+	for (const { id: question, gates = [] } of assessment.questions) {
+		const answer = answers.get(question);
 		if (!answer) continue;
-		for (const { id, options, severity, capLevel, action } of question.gates ?? []) {
-			if (answer !== DONT_KNOW && !options.includes(answer)) continue;
-			const effect = answer === DONT_KNOW ? 'cap' : severity;
-			const limit = effect === 'stop' ? 0 : assessment.levels.findIndex((level) => level.id === capLevel);
-			open.push({ id, question: question.id, answer, effect, limit, action });
+		const fired =
+			answer === DONT_KNOW
+				? [...gates].sort((a, b) => levelOf(a) - levelOf(b)).slice(0, 1)
+				: gates.filter(({ options }) => options.includes(answer));
+		for (const gate of fired) {
+			const effect = answer === DONT_KNOW ? 'cap' : gate.severity;
+			const limit = effect === 'stop' ? 0 : levelOf(gate);
+			open.push({ id: gate.id, question, answer, effect, limit, action: gate.action });
 		}
 	}
 	return [...open.filter((gate) => gate.effect === 'stop'), ...open.filter((gate) => gate.effect === 'cap')];

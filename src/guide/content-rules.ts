@@ -143,7 +143,10 @@ function readAll(files: readonly ContentFile[], report: Report): Content {
 		),
 		claims: entriesOf(claimsFile, claimSchema),
 		terms: entriesOf(glossaryFile, termSchema),
-		plans: inFolder(plannedFile).flatMap((file) => read(file, plans, report) ?? [])[0] ?? {},
+		plans: Object.assign({}, ...inFolder(plannedFile).map((file) => read(file, plans, report))) as Record<
+			string,
+			string
+		>,
 		assessments: assessmentFiles.flatMap((file) => {
 			const assessment = read(file, assessmentSchema, report);
 			return assessment ? [{ file, assessment }] : [];

@@ -51,3 +51,27 @@ export async function guidelines(language: Language): Promise<GuidelineLink[]> {
 		})
 		.sort((a, b) => dimensions.indexOf(a.dimension) - dimensions.indexOf(b.dimension) || a.order - b.order);
 }
+
+/** A tension as lists and links show it. */
+export interface TensionLink {
+	order: number;
+	title: string;
+	description: string;
+	href: string;
+	/** Slugs of the guidelines on its two sides. */
+	guidelines: readonly string[];
+}
+
+/** Every tension in one language, in order. */
+export async function tensions(language: Language): Promise<TensionLink[]> {
+	const pages = await getCollection('docs');
+	const byId = new Map(pages.map((page) => [page.id, page]));
+	return pages
+		.flatMap(({ id, data }) => (data.type === 'tension' ? [{ id, data }] : []))
+		.map(({ id, data }) => {
+			const { title, description } = (byId.get(languageFolder[language] + id) ?? { data }).data;
+			const href = address(`${id}/`, language);
+			return { order: data.order, title, description: description ?? '', href, guidelines: data.guidelines };
+		})
+		.sort((a, b) => a.order - b.order);
+}

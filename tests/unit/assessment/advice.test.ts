@@ -166,12 +166,9 @@ describe('advise', () => {
 		]);
 	});
 
-	it('offers the actions of all gates that "don\'t know" opens', () => {
+	it('offers the action of the gate that "don\'t know" opens', () => {
 		const advice = adviceOn({ ...best, lists: 'lists-yes', consent: 'dont-know' });
-		expect(advice.map(({ action, kind }) => [action.id, kind])).toEqual([
-			['pause-uploads', 'gate'],
-			['record-consent', 'gate'],
-		]);
+		expect(advice.map(({ action, kind }) => [action.id, kind])).toEqual([['pause-uploads', 'gate']]);
 	});
 
 	it('offers an action once, though it lifts two gates, with both reasons and its own', () => {

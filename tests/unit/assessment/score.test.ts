@@ -298,17 +298,22 @@ describe('a gate', () => {
 		expect(result.rule).toEqual({ kind: 'gate', gates: result.gates });
 	});
 
-	it('caps where nobody knows, and never stops', () => {
+	it('caps where nobody knows, and never stops; of several on a question the lowest opens', () => {
 		const result = score(demo, { ...asked, consent: 'dont-know' });
 		expect(result.level).toBe('building');
-		expect(result.gates).toMatchObject([
-			{ id: 'bought-list', answer: 'dont-know', effect: 'cap', limit: 1 },
-			{ id: 'no-record', answer: 'dont-know', effect: 'cap', limit: 2 },
+		expect(result.gates).toMatchObject([{ id: 'bought-list', answer: 'dont-know', effect: 'cap', limit: 1 }]);
+
+		const consent = demo.questions.find(({ id }) => id === 'consent')!;
+		const turned = { ...consent, gates: [...consent.gates!].reverse() };
+		const questions = demo.questions.map((question) => (question === consent ? turned : question));
+		expect(score({ ...demo, questions }, { ...asked, consent: 'dont-know' }).gates).toMatchObject([
+			{ id: 'bought-list' },
 		]);
 	});
 
 	it('is named alone where others would still leave the next level open', () => {
-		const result = score(demo, { ...asked, consent: 'dont-know' });
+		const result = score(demo, { ...asked, consent: 'notice', rights: 'copied' });
+		expect(result.gates.map(({ limit }) => limit)).toEqual([1, 2]);
 		expect(result.rule).toEqual({ kind: 'gate', gates: result.gates.slice(0, 1) });
 	});
 

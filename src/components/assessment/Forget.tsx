@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Words } from './words.ts';
+
+interface Props {
+	readonly words: Words;
+	readonly onDelete: () => void;
+	/** Without it only deletion is offered. */
+	readonly onStartAgain?: () => void;
+}
+
+type Wish = 'startAgain' | 'delete';
+
+/** Two ways to be rid of one's answers. Each asks once more, in place; Escape takes it back. */
+export function Forget({ words, onDelete, onStartAgain }: Props) {
+	const { t } = words;
+	const [wish, setWish] = useState<Wish>();
+	const last = useRef<Wish>();
+	const box = useRef<HTMLDivElement>(null);
+	const wishes: Wish[] = onStartAgain ? ['startAgain', 'delete'] : ['delete'];
+
+	useEffect(() => {
+		if (!wish) return;
+		const escape = (event: KeyboardEvent) => {
+			if (event.key === 'Escape') takeBack();
+		};
+		addEventListener('keydown', escape);
+		return () => {
+			removeEventListener('keydown', escape);
+		};
+	}, [wish]);
+
+	useEffect(() => {
+		// Focus goes to the question and, when it is taken back, to the button that asked it.
+		if (wish) box.current?.querySelector('p')?.focus();
+		else if (last.current) box.current?.querySelector<HTMLElement>(`[data-wish=${last.current}]`)?.focus();
+		last.current = wish;
+	}, [wish]);
+
+	function takeBack() {
+		setWish(undefined);
+	}
+
+	return (
+		<div class="forget" ref={box}>
+			{wish ? (
+				<div role="group" aria-labelledby="forget-question">
+					<p id="forget-question" tabIndex={-1}>
+						{t(`${wish}.ask`)}
+					</p>
+					<button type="button" class="button quiet" onClick={takeBack}>
+						{t('keep')}
+					</button>
+					<button
+						type="button"
+						class="button danger"
+						onClick={() => {
+							takeBack();
+							last.current = undefined;
+							if (wish === 'delete') onDelete();
+							else onStartAgain?.();
+						}}
+					>
+						{t(`${wish}.confirm`)}
+					</button>
+				</div>
+			) : (
+				wishes.map((each) => (
+					<button
+						key={each}
+						type="button"
+						class="link"
+						data-wish={each}
+						onClick={() => {
+							setWish(each);
+						}}
+					>
+						{t(each)}
+					</button>
+				))
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,126 @@
+import { persistentAtom } from '@nanostores/persistent';
+import { atom, computed, type ReadableAtom } from 'nanostores';
+import { clean } from '../assessment/answers.ts';
+import { parseAttempt, type Attempt, type AttemptError } from '../assessment/attempt.ts';
+import type { Answer, Answers, Assessment, Id } from '../assessment/types.ts';
+import { $storage, stored } from './storage.ts';
+
+/** What is kept of one person's way through an assessment. */
+export interface Kept {
+	readonly answers: Answers;
+	/** Drawn with the first answer. */
+	readonly nonce: number | undefined;
+}
+
+/**
+ * What was found in storage and could not be used: nothing of it (`unreadable`, or made with a `future` or an `older`
+ * major version), or some answers only (`dropped`).
+ */
+export type Loss = Exclude<AttemptError['code'], 'foreign'> | 'dropped';
+
+export interface AttemptStore {
+	readonly $kept: ReadableAtom<Kept>;
+	/** Until it is dismissed or the answers are deleted. */
+	readonly $loss: ReadableAtom<Loss | undefined>;
+	dismissLoss: () => void;
+	/** @param answer `undefined` takes the answer back */
+	answer: (question: Id, answer: Answer | undefined) => void;
+	/** Takes over answers that came with a link, see `mayAdopt`. */
+	adopt: (kept: { readonly answers: Answers; readonly nonce: number }) => void;
+	/** Leaves nothing of this attempt behind, here or in other tabs. */
+	deleteData: () => void;
+}
+
+/**
+ * The attempt at one assessment that this browser keeps. The key has the assessment's id and nothing of the page:
+ * neither its path nor its language.
+ *
+ * What is stored stays as it is, readable or not, until there is an answer to write: the store holds the stored text,
+ * and reading it is a view of it. An answer is merged into what storage holds at that moment, so that two tabs never
+ * undo each other.
+ */
+export function attemptStore(assessment: Assessment): AttemptStore {
+	const key = `crosscurrent:attempt:${assessment.id}`;
+	const $text = persistentAtom<string | undefined>(key, undefined);
+	/** Answers given here that storage has not taken yet. They stand on top of whatever other tabs write. */
+	const unsaved = new Map<Id, Answer | undefined>();
+
+	const merged = (answers: Answers): Answers =>
+		clean(assessment, { ...answers, ...Object.fromEntries(unsaved) }).answers;
+
+	const $kept = computed($text, (text): Kept => {
+		const { answers, nonce } = readText(text, assessment);
+		return { answers: text === undefined ? answers : merged(answers), nonce };
+	});
+
+	const $loss = atom(readText($text.get(), assessment).loss);
+	// Also keeps the store awake: it hears of other tabs although nothing on the page shows it at the moment.
+	$text.listen((text) => {
+		const { loss } = readText(text, assessment);
+		if (loss) $loss.set(loss);
+	});
+
+	function write(changes: Readonly<Record<Id, Answer | undefined>>, newNonce?: number) {
+		// No text in storage, but one here: it was taken away without a word, by the browser and not by another tab.
+		const text = stored(key) ?? $text.get();
+		if (text === undefined) unsaved.clear();
+		for (const [question, answer] of Object.entries(changes)) unsaved.set(question, answer);
+		const { answers, nonce } = readText(text, assessment);
+		const attempt: Attempt = {
+			assessment: assessment.id,
+			version: assessment.version,
+			answers: merged(answers),
+			nonce: newNonce ?? nonce ?? drawNonce(),
+		};
+		$text.set(JSON.stringify(attempt));
+		if ($storage.get() === 'saved') unsaved.clear();
+	}
+
+	return {
+		$kept,
+		$loss,
+		dismissLoss: () => {
+			$loss.set(undefined);
+		},
+		answer: (question, answer) => {
+			write({ [question]: answer });
+		},
+		adopt: ({ answers, nonce }) => {
+			write(answers, nonce);
+		},
+		deleteData: () => {
+			$text.set(undefined);
+			$loss.set(undefined);
+		},
+	};
+}
+
+/**
+ * Whether answers that came with a link may take the place of what is kept: only where storage does not work, so that
+ * the link is the one way from page to page, and only over nothing or over the same attempt.
+ */
+export function mayAdopt(kept: Kept, nonce: number): boolean {
+	return $storage.get() === 'memory' && (!Object.keys(kept.answers).length || kept.nonce === nonce);
+}
+
+function readText(text: string | undefined, assessment: Assessment): Kept & { readonly loss: Loss | undefined } {
+	const nothing = { answers: {}, nonce: undefined };
+	if (text === undefined) return { ...nothing, loss: undefined };
+	const parsed = parseAttempt(fromJson(text), assessment);
+	// Under this key only this assessment was ever stored; anything else is not ours.
+	if (!('attempt' in parsed)) return { ...nothing, loss: parsed.code === 'foreign' ? 'unreadable' : parsed.code };
+	const { answers, nonce } = parsed.attempt;
+	return { answers, nonce, loss: parsed.dropped.length ? 'dropped' : undefined };
+}
+
+function fromJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+function drawNonce(): number {
+	return crypto.getRandomValues(new Uint32Array(1))[0]!;
+}
