@@ -196,10 +196,17 @@ for (const { language, path, words } of languages) {
 							last: element.matches('.ways-on a:last-child'),
 						};
 					});
-					// The last link leads on: to the next step, and when all is answered to the result.
+					// The last link leads on to the next step.
 					if (at.last) break;
 					if (at.type === 'radio' && at.unanswered) await page.keyboard.press('ArrowDown');
 					if (at.type === 'checkbox' && at.unanswered) await page.keyboard.press('Space');
+				}
+				// When all is answered, one more link leads to the result; it is drawn a moment after the last answer.
+				if (step === dimensions.at(-1)!.id) {
+					const result = page.getByRole('link', { name: t('result.show') });
+					await expect(result).toBeVisible();
+					if (!(await result.evaluate((link) => link === document.activeElement))) await page.keyboard.press('Tab');
+					await expect(result).toBeFocused();
 				}
 				await page.keyboard.press('Enter');
 			}
