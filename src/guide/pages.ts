@@ -31,8 +31,21 @@ export interface GuidelineLink {
 /** The last part of an entry's id: a guideline's name in `related` and in the assessments. */
 export const slugOf = (page: Page): string => page.id.split('/').at(-1)!;
 
+/**
+ * Every page asks for these lists. A build makes each once; while an author writes, content changes and they are made
+ * anew.
+ */
+function once<T>(make: (language: Language) => Promise<T>): (language: Language) => Promise<T> {
+	const made = new Map<Language, Promise<T>>();
+	return (language) => {
+		const list = (import.meta.env.PROD && made.get(language)) || make(language);
+		made.set(language, list);
+		return list;
+	};
+}
+
 /** Every guideline in one language, by dimension and by its place there. */
-export async function guidelines(language: Language): Promise<GuidelineLink[]> {
+export const guidelines = once(async (language): Promise<GuidelineLink[]> => {
 	const pages = await getCollection('docs');
 	const byId = new Map(pages.map((page) => [page.id, page]));
 	return pages
@@ -50,7 +63,7 @@ export async function guidelines(language: Language): Promise<GuidelineLink[]> {
 			};
 		})
 		.sort((a, b) => dimensions.indexOf(a.dimension) - dimensions.indexOf(b.dimension) || a.order - b.order);
-}
+});
 
 /** A tension as lists and links show it. */
 export interface TensionLink {
@@ -63,7 +76,7 @@ export interface TensionLink {
 }
 
 /** Every tension in one language, in order. */
-export async function tensions(language: Language): Promise<TensionLink[]> {
+export const tensions = once(async (language): Promise<TensionLink[]> => {
 	const pages = await getCollection('docs');
 	const byId = new Map(pages.map((page) => [page.id, page]));
 	return pages
@@ -74,4 +87,4 @@ export async function tensions(language: Language): Promise<TensionLink[]> {
 			return { order: data.order, title, description: description ?? '', href, guidelines: data.guidelines };
 		})
 		.sort((a, b) => a.order - b.order);
-}
+});

@@ -166,3 +166,43 @@ test('a guideline prints as black text with its sources’ addresses and without
 		.evaluate((element) => getComputedStyle(element, '::after').content);
 	expect(address).toMatch(/https:/);
 });
+
+test.describe('the ledger of claims', () => {
+	test('can be narrowed down, and says how many are left', async ({ page }) => {
+		await page.goto('/reference/claims/');
+		const rows = page.locator('table.claims tbody tr');
+		const all = await rows.count();
+		await expect(page.getByRole('status')).toHaveText(`${all} of ${all} claims shown`);
+		await page.getByLabel('Status').selectOption({ label: 'Unsupported' });
+		await page.getByLabel('Dimension').selectOption({ label: 'Market adaptation' });
+		const left = rows.filter({ visible: true });
+		const count = await left.count();
+		expect(count).toBeGreaterThan(0);
+		expect(count).toBeLessThan(all);
+		for (const row of await left.all()) {
+			await expect(row).toHaveAttribute('data-status', 'unsupported');
+			await expect(row).toHaveAttribute('data-dimensions', /market-adaptation/);
+		}
+		await expect(page.getByRole('status')).toHaveText(`${count} of ${all} claims shown`);
+	});
+
+	test('is one long table without JavaScript', async ({ browser }) => {
+		const context = await browser.newContext({ javaScriptEnabled: false });
+		const page = await context.newPage();
+		await page.goto('/zh-cn/reference/claims/');
+		await expect(page.locator('table.claims tbody tr').first()).toBeVisible();
+		await expect(page.locator('.filters')).toBeHidden();
+		await context.close();
+	});
+});
+
+test('a tension leads to the guidelines on both sides, and they lead back', async ({ page }) => {
+	await page.goto('/tensions/');
+	await page.getByRole('main').locator('.tension-list a').nth(1).click();
+	await expect(page.getByRole('heading', { level: 2, name: 'Decide' })).toBeVisible();
+	const title = await page.getByRole('heading', { level: 1 }).innerText();
+	const sides = page.locator('.after .guideline-list a');
+	expect(await sides.count()).toBeGreaterThanOrEqual(2);
+	await sides.first().click();
+	await expect(page.locator('.after .tension-list a', { hasText: title })).toBeVisible();
+});

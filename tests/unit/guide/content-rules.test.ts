@@ -142,6 +142,25 @@ group('a guideline', () => {
 	});
 });
 
+group('a tension', () => {
+	const tension = 'src/content/docs/tensions/answer-or-ignore.mdx';
+
+	test('has every part and names guidelines that exist', () => {
+		expect(problemsAfter(tension, (text) => text.replace('## Decide', '## Choose'))).toContainEqual(
+			expect.stringContaining(`${tension} → text: has no part “## Decide”`),
+		);
+		expect(
+			problemsAfter(tension, (text) => text.replace(/^guidelines: \[/m, 'guidelines: [no-such-page, ')).join(),
+		).toMatch(/guidelines: no-such-page is not a guideline/);
+	});
+
+	test('has two sides', () => {
+		expect(problemsAfter(tension, (text) => text.replace(/^claims: .*$/m, 'claims: [S4-17]')).join()).toMatch(
+			/answer-or-ignore.mdx → claims: /,
+		);
+	});
+});
+
 group('left over', () => {
 	test('a source that nothing cites', () => {
 		const path = 'src/content/sources/unused.yaml';
