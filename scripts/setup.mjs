@@ -46,7 +46,7 @@ export function install() {
 	const stamp = 'node_modules/.crosscurrent-lock';
 	once(
 		stamp,
-		printOf(['package-lock.json'], process.version),
+		printOf(['package-lock.json'], process.platform + process.arch),
 		() => true,
 		() => {
 			console.log('Installing packages…');
