@@ -70,6 +70,11 @@ for (const [folder, base] of [
 			expect(addresses.size).toBe(2 * english.length);
 		});
 
+		test('leaves no Markdown in the text', () => {
+			const left = pages.filter(({ html }) => /\*\*|\]\(\//.test(html.replace(/<script[\s\S]*?<\/script>/g, '')));
+			expect(left.map(({ address }) => address)).toEqual([]);
+		});
+
 		test('names nothing on another origin that a browser would load', () => {
 			const loaded =
 				/<(?:script|img|iframe|source|video|audio|link rel="(?:stylesheet|preload|modulepreload|icon|shortcut icon)")\b[^>]*?(?:src|href)="(?:https?:)?\/\//;
