@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/guide/content-check.ts';
 import { linkBase } from './src/guide/link-base.ts';
+import { tableScroll } from './src/guide/table-scroll.ts';
 import { contentSecurityPolicy } from './src/guide/content-security-policy.ts';
 import { site } from './site.config.ts';
 
@@ -15,7 +16,7 @@ export default defineConfig({
 	trailingSlash: 'always',
 	// One small request less on each page, and a policy that needs no exception for styles of islands.
 	build: { inlineStylesheets: 'never' },
-	markdown: { processor: satteri({ hastPlugins: [linkBase(site.base)] }) },
+	markdown: { processor: satteri({ hastPlugins: [linkBase(site.base), tableScroll()] }) },
 	integrations: [
 		contentCheck(),
 		starlight({

@@ -6,9 +6,8 @@ import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlig
 import { getCollection } from 'astro:content';
 import { address, languageFolder, languageOf, twinId } from './guide/address.ts';
 import { guidelines, structureOf, tensions, type Page } from './guide/pages.ts';
-import { dimensionNames, dimensions, type Language } from './guide/vocabulary.ts';
+import { dimensionNames, dimensions, type Dimension, type Language } from './guide/vocabulary.ts';
 
-type Sidebar = StarlightRouteData['sidebar'];
 type Link = NonNullable<StarlightRouteData['pagination']['prev']>;
 
 export interface Crumb {
@@ -16,88 +15,90 @@ export interface Crumb {
 	href: string;
 }
 
+/** Where a page stands. */
+interface Place {
+	/** The way down to it, after the front page. */
+	crumbs: Crumb[];
+	/** The navigation of its section. */
+	groups: { label: string; links: Link[] }[];
+	/** The pages it stands among, when they are read one after the other. */
+	row?: Link[];
+}
+
 export const onRequest = defineRouteMiddleware(async (context) => {
 	const route = context.locals.starlightRoute;
 	const language = languageOf(route.locale);
+	const { t } = context.locals;
 	const structure = await structureOf(route.entry.id);
-	const t = context.locals.t;
+
+	const href = (path: string) => address(path, language);
 	const link = (label: string, path: string): Link => ({
 		type: 'link',
 		label,
-		href: address(path, language),
-		isCurrent: path === `${twinId(route.entry.id)}/`,
+		href: href(path),
+		isCurrent: path === `${structure.id}/`,
 		badge: undefined,
 		attrs: {},
 	});
-	const group = (label: string, entries: Link[]): Sidebar[number] => ({
-		type: 'group',
-		label,
-		entries,
-		collapsed: false,
-		badge: undefined,
-	});
+	const chapter = (id: Dimension) => link(dimensionNames[id][language], `guidelines/${id}/`);
+	const chapters = { label: t('nav.dimensions'), links: dimensions.map(chapter) };
+	const folder = async (name: string) => (await titled(name, language)).map(([title, path]) => link(title, path));
 
-	const crumbs: Crumb[] = [{ label: t('nav.home'), href: address('', language) }];
-	context.locals.structure = structure;
-	context.locals.crumbs = crumbs;
-	route.hasSidebar = structure.data.type !== 'home' && route.entry.data.template !== 'splash';
-	route.sidebar = [];
-	route.pagination = { prev: undefined, next: undefined };
-
-	if (structure.data.type === 'guideline' || structure.data.type === 'guideline-list') {
-		const all = await guidelines(language);
-		const { dimension } = structure.data;
-		const chapters = dimensions.map((id) => link(dimensionNames[id][language], `guidelines/${id}/`));
-		if (structure.id !== 'guidelines')
-			crumbs.push({ label: t('nav.guidelines'), href: address('guidelines/', language) });
-		if (dimension) {
-			const chapter = all.filter((page) => page.dimension === dimension);
-			const links = chapter.map((page) => link(page.title, `guidelines/${dimension}/${page.slug}/`));
-			route.sidebar.push(group(dimensionNames[dimension][language], links));
-			if (structure.data.type === 'guideline') {
-				crumbs.push({
-					label: dimensionNames[dimension][language],
-					href: address(`guidelines/${dimension}/`, language),
-				});
-				const links = all.map((page) => link(page.title, `guidelines/${page.dimension}/${page.slug}/`));
-				const at = links.findIndex((entry) => entry.isCurrent);
-				route.pagination = { prev: links[at - 1], next: links[at + 1] };
+	async function place(): Promise<Place> {
+		const { data } = structure;
+		switch (data.type) {
+			case 'guideline':
+			case 'guideline-list': {
+				const all = (await guidelines(language)).map((page) => ({
+					dimension: page.dimension,
+					link: link(page.title, `guidelines/${page.dimension}/${page.slug}/`),
+				}));
+				const crumbs = structure.id === 'guidelines' ? [] : [link(t('nav.guidelines'), 'guidelines/')];
+				const { dimension } = data;
+				if (!dimension) return { crumbs, groups: [chapters] };
+				const own = all.filter((page) => page.dimension === dimension).map((page) => page.link);
+				const groups = [{ label: dimensionNames[dimension][language], links: own }, chapters];
+				if (data.type === 'guideline-list') return { crumbs, groups };
+				return { crumbs: [...crumbs, chapter(dimension)], groups, row: all.map((page) => page.link) };
+			}
+			case 'tension':
+			case 'tension-list': {
+				const crumbs = [link(t('nav.guidelines'), 'guidelines/')];
+				const row = (await tensions(language)).map((page) => link(page.title, `${page.id}/`));
+				const groups = [{ label: t('nav.tensions'), links: row }];
+				if (data.type === 'tension-list') return { crumbs, groups };
+				return { crumbs: [...crumbs, link(t('nav.tensions'), 'tensions/')], groups, row };
+			}
+			case 'assessment':
+			case 'assessment-list': {
+				const crumbs = data.type === 'assessment' ? [link(t('nav.assessments'), 'assessments/')] : [];
+				const links = [...(await folder('assessments/')), link(t('nav.scoring'), 'reference/scoring/')];
+				return { crumbs, groups: [{ label: t('nav.assessments'), links }] };
+			}
+			default: {
+				const links = [...(await folder('reference/')), link(t('nav.about'), 'about/')];
+				const reference = { label: t('nav.reference'), links };
+				return { crumbs: [], groups: structure.id === 'start' ? [chapters, reference] : [reference] };
 			}
 		}
-		route.sidebar.push(group(t('nav.dimensions'), chapters));
-	} else if (structure.data.type === 'tension' || structure.data.type === 'tension-list') {
-		crumbs.push({ label: t('nav.guidelines'), href: address('guidelines/', language) });
-		const links = (await tensions(language)).map(({ title, href }) => ({
-			...link(title, ''),
-			href,
-			isCurrent: href === address(`${structure.id}/`, language),
-		}));
-		route.sidebar.push(group(t('nav.tensions'), links));
-		if (structure.data.type === 'tension') {
-			crumbs.push({ label: t('nav.tensions'), href: address('tensions/', language) });
-			const at = links.findIndex((entry) => entry.isCurrent);
-			route.pagination = { prev: links[at - 1], next: links[at + 1] };
-		}
-	} else if (structure.data.type === 'assessment' || structure.data.type === 'assessment-list') {
-		if (structure.data.type === 'assessment') {
-			crumbs.push({ label: t('nav.assessments'), href: address('assessments/', language) });
-		}
-		const links = await titled('assessments/', language);
-		route.sidebar.push(
-			group(t('nav.assessments'), [
-				...links.map(([label, path]) => link(label, path)),
-				link(t('nav.scoring'), 'reference/scoring/'),
-			]),
-		);
-	} else if (route.hasSidebar) {
-		const links = await titled('reference/', language);
-		route.sidebar.push(
-			group(t('nav.reference'), [...links.map(([label, path]) => link(label, path)), link(t('nav.about'), 'about/')]),
-		);
 	}
+
+	const { crumbs, groups, row = [] } = await place();
+	const at = row.findIndex(({ isCurrent }) => isCurrent);
+	context.locals.structure = structure;
+	context.locals.crumbs = [{ label: t('nav.home'), href: href('') }, ...crumbs];
+	route.hasSidebar = structure.data.type !== 'home' && route.entry.data.template !== 'splash';
+	route.sidebar = groups.map(({ label, links }) => ({
+		type: 'group',
+		label,
+		entries: links,
+		collapsed: false,
+		badge: undefined,
+	}));
+	route.pagination = { prev: row[at - 1], next: row[at + 1] };
 });
 
-/** Titles and addresses of the pages in one folder, in the order of their titles. */
+/** Titles and paths of the pages in one folder, in the order of their titles. */
 async function titled(folder: string, language: Language): Promise<[string, string][]> {
 	const prefix = languageFolder[language] + folder;
 	const pages: Page[] = await getCollection('docs', ({ id }) => id.startsWith(prefix));

@@ -67,6 +67,7 @@ export const guidelines = once(async (language): Promise<GuidelineLink[]> => {
 
 /** A tension as lists and links show it. */
 export interface TensionLink {
+	id: string;
 	order: number;
 	title: string;
 	description: string;
@@ -84,7 +85,7 @@ export const tensions = once(async (language): Promise<TensionLink[]> => {
 		.map(({ id, data }) => {
 			const { title, description } = (byId.get(languageFolder[language] + id) ?? { data }).data;
 			const href = address(`${id}/`, language);
-			return { order: data.order, title, description: description ?? '', href, guidelines: data.guidelines };
+			return { id, order: data.order, title, description: description ?? '', href, guidelines: data.guidelines };
 		})
 		.sort((a, b) => a.order - b.order);
 });

@@ -19,7 +19,7 @@ for (const address of addresses) {
 		await axe(page, `${address} in light`);
 		await page.locator('theme-select button').click();
 		await expect(root).toHaveAttribute('data-theme', 'dark');
-		await axe(page, `${address} in dark`);
+		await axe(page, `${address} in dark`, { contrastOnly: true });
 		expect(seen.problems).toEqual([]);
 		expect(await page.context().cookies()).toEqual([]);
 	});
@@ -48,8 +48,14 @@ async function weightOf(page: import('@playwright/test').Page, address: string, 
 	return (await Promise.all(bodies)).reduce((sum, size) => sum + size, 0) / 1000;
 }
 
-test('every guideline page stays within its budget, on first view', async ({ browser }) => {
-	for (const address of addresses.filter((address) => /\/guidelines\/[^/]+\/[^/]+\/$/.test(address))) {
+test('the heaviest guideline pages stay within the budget, on first view', async ({ browser }) => {
+	// All of them load the same files; they differ in their own HTML.
+	const heaviest = builtPages('dist')
+		.filter(({ address }) => /\/guidelines\/[^/]+\/[^/]+\/$/.test(address))
+		.map(({ address, html }) => ({ address, weight: gzipSync(html).length }))
+		.sort((a, b) => b.weight - a.weight)
+		.slice(0, 5);
+	for (const { address } of heaviest) {
 		const page = await browser.newPage();
 		expect(await weightOf(page, address), address).toBeLessThanOrEqual(budgets.guidelinePage.limitKB);
 		await page.close();

@@ -17,7 +17,7 @@ for (const { name, origin, base } of sites) {
 				'Goals',
 			]);
 			await page.getByRole('navigation', { name: 'Previous and next' }).getByRole('link', { name: /^Next/ }).click();
-			await expect(page).toHaveURL(open('guidelines/patience/plan-in-quarters/'));
+			await expect(page).toHaveURL(open('guidelines/goals/choose-kpis-before-you-begin/'));
 			expect(seen.problems).toEqual([]);
 		});
 

@@ -3,6 +3,7 @@ import { markdownToHtml } from 'satteri';
 import { twinId } from '../../../src/guide/address.ts';
 import { policyFor } from '../../../src/guide/content-security-policy.ts';
 import { linkBase } from '../../../src/guide/link-base.ts';
+import { tableScroll } from '../../../src/guide/table-scroll.ts';
 import { formatDate, formatDay, formatList } from '../../../src/guide/text.ts';
 
 test('the policy allows the inline scripts of the page by hash, and no others', () => {
@@ -20,6 +21,11 @@ test('links from the root get the base path, others stay', async () => {
 	expect(await html('/guide')).toContain('href="//cdn/"');
 	expect(await html('/guide')).toContain('href="#d"');
 	expect(await html('/')).toContain('href="/x/"');
+});
+
+test('a table stands in a frame that scrolls', async () => {
+	const { html } = await markdownToHtml('| a |\n| - |\n| b |', { hastPlugins: [tableScroll()] });
+	expect(html).toMatch(/^<div class="table-scroll"><table>[\s\S]*<\/table><\/div>\s*$/);
 });
 
 test('an entry and its translation have one id', () => {
