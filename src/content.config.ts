@@ -3,17 +3,21 @@ import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { file, glob } from 'astro/loaders';
 import { defineCollection, reference } from 'astro:content';
 import { assessmentSchema } from './assessment/schema.ts';
+import { forgiving } from './guide/forgiving.ts';
 import { claimSchema, pageSchema, sourceSchema, termSchema } from './guide/schemas.ts';
 import { interfaceSchema } from './guide/interface.ts';
 
 export const collections = {
-	docs: defineCollection({ loader: docsLoader(), schema: docsSchema({ extend: pageSchema(reference) }) }),
-	i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema({ extend: interfaceSchema }) }),
+	docs: defineCollection({ loader: forgiving(docsLoader()), schema: docsSchema({ extend: pageSchema(reference) }) }),
+	i18n: defineCollection({ loader: forgiving(i18nLoader()), schema: i18nSchema({ extend: interfaceSchema }) }),
 	assessments: defineCollection({
-		loader: glob({ base: 'src/content/assessments', pattern: '*.yaml' }),
+		loader: forgiving(glob({ base: 'src/content/assessments', pattern: '*.yaml' })),
 		schema: assessmentSchema,
 	}),
-	claims: defineCollection({ loader: file('src/content/claims/claims.yaml'), schema: claimSchema }),
-	sources: defineCollection({ loader: glob({ base: 'src/content/sources', pattern: '*.yaml' }), schema: sourceSchema }),
-	glossary: defineCollection({ loader: file('src/content/glossary/terms.yaml'), schema: termSchema }),
+	claims: defineCollection({ loader: forgiving(file('src/content/claims/claims.yaml')), schema: claimSchema }),
+	sources: defineCollection({
+		loader: forgiving(glob({ base: 'src/content/sources', pattern: '*.yaml' })),
+		schema: sourceSchema,
+	}),
+	glossary: defineCollection({ loader: forgiving(file('src/content/glossary/terms.yaml')), schema: termSchema }),
 };

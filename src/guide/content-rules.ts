@@ -84,7 +84,7 @@ interface Content {
 	articles: Article[];
 	/** Slugs of the guidelines that exist, readable or not. */
 	guidelines: Set<string>;
-	/** Whether every guideline and tension could be read; if not, nothing can be said to be unused. */
+	/** Whether everything that mentions something could be read; if not, nothing can be said to be unused. */
 	allRead: boolean;
 	sources: Map<string, { file: ContentFile; data: z.infer<typeof sourceSchema> | undefined }>;
 	claims: Map<string, z.infer<typeof claimSchema>>;
@@ -128,13 +128,17 @@ function readAll(files: readonly ContentFile[], report: Report): Content {
 	);
 	const articleIds = docs.map(pageId).filter((id) => /^(guidelines\/[^/]+|tensions)\/[^/]+$/.test(id));
 	const assessmentFiles = inFolder(assessmentsFolder);
+	const assessments = assessmentFiles.flatMap((file) => {
+		const assessment = read(file, assessmentSchema, report);
+		return assessment ? [{ file, assessment }] : [];
+	});
 	return {
 		docs,
 		english,
 		chinese: new Map(docs.filter(isChinese).map((file) => [twinId(pageId(file)), file])),
 		articles,
 		guidelines: new Set(articleIds.filter((id) => id.startsWith('guidelines/')).map(slugOf)),
-		allRead: articles.length === articleIds.length,
+		allRead: articles.length === articleIds.length && assessments.length === assessmentFiles.length,
 		sources: new Map(
 			inFolder(sourcesFolder).map((file) => [
 				idOf(file, sourcesFolder),
@@ -147,10 +151,7 @@ function readAll(files: readonly ContentFile[], report: Report): Content {
 			string,
 			string
 		>,
-		assessments: assessmentFiles.flatMap((file) => {
-			const assessment = read(file, assessmentSchema, report);
-			return assessment ? [{ file, assessment }] : [];
-		}),
+		assessments,
 		assessmentIds: new Set(assessmentFiles.map((file) => idOf(file, assessmentsFolder))),
 	};
 }

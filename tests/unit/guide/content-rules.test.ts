@@ -218,6 +218,12 @@ group('an assessment', () => {
 		);
 	});
 
+	test('that cannot be read is named alone: what only it mentions is not called unused', () => {
+		expect(problemsAfter(path, (text) => text.replace('direction: outbound', 'direction: outwards'))).toEqual([
+			expect.stringContaining(`${path} → direction: `),
+		]);
+	});
+
 	test('with a missing translation is told the field', () => {
 		expect(problemsAfter(path, (text) => text.replace(/^ +zh: .*$/m, '')).join()).toMatch(/going-out.yaml → \S*zh: /);
 	});
