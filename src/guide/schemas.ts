@@ -52,7 +52,7 @@ export function pageSchema(reference: Reference) {
 			direction: z.enum([...directions, 'both']),
 			/** Place within its dimension. */
 			order: z.int().positive(),
-			/** The seed claims this page carries. */
+			/** The claims of the origin documents that this page carries. */
 			claims: z.array(reference('claims')),
 			/** What it cites, in the order of first citation. */
 			sources: z.array(reference('sources')),
