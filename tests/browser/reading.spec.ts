@@ -12,7 +12,7 @@ const firstOptions = encode(
 	goingOut,
 	Object.fromEntries(
 		[...goingOut.profile, ...goingOut.questions].map((question) => {
-			const [{ id }] = question.options as [{ id: string }];
+			const { id } = question.options[0]!;
 			return [question.id, 'kind' in question && question.kind === 'many' ? [id] : id];
 		}),
 	),
@@ -53,6 +53,9 @@ for (const { name, origin, base } of sites) {
 			await page.getByRole('button', { name: '搜索' }).click();
 			await page.getByRole('dialog').getByRole('textbox').fill('客户名单');
 			const results = page.getByRole('dialog').locator('.pagefind-ui__result-link');
+			await expect(page.getByRole('dialog').getByText(/“客户名单”有 \d+ 个结果/)).toBeVisible();
+			await expect(page.getByRole('dialog').getByText('维度', { exact: true }).first()).toBeVisible();
+			await expect(page.getByRole('dialog').getByText('方向', { exact: true }).first()).toBeVisible();
 			await expect(results.first()).toHaveAttribute('href', new RegExp(`${base}zh-cn/`));
 			await page
 				.getByRole('dialog')
