@@ -277,6 +277,7 @@ for (const { language, path, words } of languages) {
 			expect(await keptAnswers(page)).toEqual(started);
 
 			await button.press('Enter');
+			await expect(page.getByText(t('delete.ask'))).toBeFocused();
 			await page.keyboard.press('Tab');
 			await expect(page.getByRole('button', { name: t('keep') })).toBeFocused();
 			await page.keyboard.press('Tab');

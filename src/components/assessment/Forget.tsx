@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from './words.ts';
 
 interface Props {
@@ -29,8 +29,8 @@ export function Forget({ words, onDelete, onStartAgain }: Props) {
 		};
 	}, [wish]);
 
-	useEffect(() => {
-		// Focus goes to the question and, when it is taken back, to the button that asked it.
+	useLayoutEffect(() => {
+		// Before the next key can arrive, focus goes to the question and, when it is taken back, to the button that asked it.
 		if (wish) box.current?.querySelector('p')?.focus();
 		else if (last.current) box.current?.querySelector<HTMLElement>(`[data-wish=${last.current}]`)?.focus();
 		last.current = wish;
