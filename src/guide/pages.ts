@@ -26,6 +26,9 @@ export interface GuidelineLink {
 	title: string;
 	description: string;
 	href: string;
+	/** Ids of the claims it carries and of the sources it cites. */
+	claims: readonly string[];
+	sources: readonly string[];
 }
 
 /** The last part of an entry's id: a guideline's name in `related` and in the assessments. */
@@ -60,6 +63,8 @@ export const guidelines = once(async (language): Promise<GuidelineLink[]> => {
 				title: shown.data.title,
 				description: shown.data.description ?? '',
 				href: address(`${page.id}/`, language),
+				claims: page.data.claims.map(({ id }) => id),
+				sources: page.data.sources.map(({ id }) => id),
 			};
 		})
 		.sort((a, b) => dimensions.indexOf(a.dimension) - dimensions.indexOf(b.dimension) || a.order - b.order);

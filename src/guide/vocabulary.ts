@@ -13,6 +13,10 @@ export type Text = Readonly<Record<Language, string>>;
 export const directions = ['outbound', 'inbound'] as const;
 export type Direction = (typeof directions)[number];
 
+/** The directions that a page for one direction, or for both, is for. */
+export const directionsOf = (direction: Direction | 'both'): readonly Direction[] =>
+	direction === 'both' ? directions : [direction];
+
 export const dimensions = ['goals', 'patience', 'engagement', 'legal-risk', 'market-adaptation'] as const;
 export type Dimension = (typeof dimensions)[number];
 
