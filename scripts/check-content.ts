@@ -2,8 +2,8 @@
 import { readContent } from '../src/guide/content-files.ts';
 import { checkContent, describe } from '../src/guide/content-rules.ts';
 
-const { problems, planned } = checkContent(await readContent(process.cwd()));
+const { problems, warnings } = checkContent(await readContent(process.cwd()), new Date());
+for (const warning of warnings) console.warn(`Warning: ${describe(warning)}`);
 for (const problem of problems) console.error(describe(problem));
-if (planned.length > 0) console.log(`Planned, not yet written: ${planned.join(', ')}.`);
 if (problems.length > 0) process.exit(1);
 console.log('The content is sound.');

@@ -4,7 +4,7 @@ import { file, glob } from 'astro/loaders';
 import { defineCollection, reference } from 'astro:content';
 import { assessmentSchema } from './assessment/schema.ts';
 import { forgiving } from './guide/forgiving.ts';
-import { claimSchema, pageSchema, sourceSchema, termSchema } from './guide/schemas.ts';
+import { changeSchema, claimSchema, momentSchema, pageSchema, sourceSchema, termSchema } from './guide/schemas.ts';
 import { interfaceSchema } from './guide/interface.ts';
 
 export const collections = {
@@ -19,5 +19,7 @@ export const collections = {
 		loader: forgiving(glob({ base: 'src/content/sources', pattern: '*.yaml' })),
 		schema: sourceSchema,
 	}),
+	moments: defineCollection({ loader: forgiving(file('src/content/calendar/moments.yaml')), schema: momentSchema }),
+	changes: defineCollection({ loader: forgiving(file('src/content/changes/changes.yaml')), schema: changeSchema }),
 	glossary: defineCollection({ loader: forgiving(file('src/content/glossary/terms.yaml')), schema: termSchema }),
 };

@@ -5,7 +5,7 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { getCollection } from 'astro:content';
 import { address, languageFolder, languageOf, twinId } from './guide/address.ts';
-import { guidelines, structureOf, tensions, type Page } from './guide/pages.ts';
+import { guidelines, markets, platforms, structureOf, tensions, type Page } from './guide/pages.ts';
 import { dimensionNames, dimensions, type Dimension, type Language } from './guide/vocabulary.ts';
 
 type Link = NonNullable<StarlightRouteData['pagination']['prev']>;
@@ -68,6 +68,20 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 				const groups = [{ label: t('nav.tensions'), links: row }];
 				if (data.type === 'tension-list') return { crumbs, groups };
 				return { crumbs: [...crumbs, link(t('nav.tensions'), 'tensions/')], groups, row };
+			}
+			case 'market':
+			case 'market-list':
+			case 'platform':
+			case 'platform-list': {
+				const series = data.type.startsWith('market') ? 'markets' : 'platforms';
+				const row = (await { markets, platforms }[series](language)).map((page) => link(page.title, `${page.id}/`));
+				const profiles = {
+					label: t('nav.profiles'),
+					links: [link(t('nav.markets'), 'markets/'), link(t('nav.platforms'), 'platforms/')],
+				};
+				const groups = [{ label: t(`nav.${series}`), links: row }, profiles];
+				if (data.type.endsWith('-list')) return { crumbs: [], groups };
+				return { crumbs: [link(t(`nav.${series}`), `${series}/`)], groups, row };
 			}
 			case 'assessment':
 			case 'assessment-list': {

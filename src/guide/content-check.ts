@@ -13,8 +13,8 @@ export function contentCheck(): AstroIntegration {
 
 	/** The problems in one text, or nothing. */
 	async function check(logger: AstroIntegrationLogger): Promise<string | undefined> {
-		const { problems, planned } = checkContent(await readContent(root));
-		if (planned.length > 0) logger.info(`Planned, not yet written: ${planned.join(', ')}.`);
+		const { problems, warnings } = checkContent(await readContent(root), new Date());
+		for (const warning of warnings) logger.warn(describe(warning));
 		if (problems.length === 0) return undefined;
 		return `${problems.length} problem(s) in the content:\n${problems.map(describe).join('\n')}`;
 	}

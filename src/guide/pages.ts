@@ -70,27 +70,62 @@ export const guidelines = once(async (language): Promise<GuidelineLink[]> => {
 		.sort((a, b) => dimensions.indexOf(a.dimension) - dimensions.indexOf(b.dimension) || a.order - b.order);
 });
 
-/** A tension as lists and links show it. */
-export interface TensionLink {
+/** A page of a series as lists and links show it. */
+export interface PageLink {
+	/** The id of the English page, which is its path too. */
 	id: string;
+	slug: string;
 	order: number;
 	title: string;
 	description: string;
 	href: string;
-	/** Slugs of the guidelines on its two sides. */
-	guidelines: readonly string[];
+	/** Ids of the sources it cites. */
+	sources: readonly string[];
 }
 
-/** Every tension in one language, in order. */
-export const tensions = once(async (language): Promise<TensionLink[]> => {
-	const pages = await getCollection('docs');
-	const byId = new Map(pages.map((page) => [page.id, page]));
-	return pages
-		.flatMap(({ id, data }) => (data.type === 'tension' ? [{ id, data }] : []))
-		.map(({ id, data }) => {
-			const { title, description } = (byId.get(languageFolder[language] + id) ?? { data }).data;
-			const href = address(`${id}/`, language);
-			return { id, order: data.order, title, description: description ?? '', href, guidelines: data.guidelines };
-		})
-		.sort((a, b) => a.order - b.order);
-});
+type SeriesType = 'tension' | 'market' | 'platform';
+
+/** A list of the pages of one kind in one language, in order. */
+const series = <T extends SeriesType, More extends object>(
+	type: T,
+	more: (data: PageOf<T>['data'], shown: Page['data']) => More,
+) =>
+	once(async (language): Promise<(PageLink & More)[]> => {
+		const pages = await getCollection('docs');
+		const byId = new Map(pages.map((page) => [page.id, page]));
+		return pages
+			.filter((page): page is PageOf<T> => page.data.type === type)
+			.map((page) => {
+				const { id } = page;
+				const data = page.data as PageOf<SeriesType>['data'];
+				const shown = byId.get(languageFolder[language] + id)?.data ?? data;
+				return {
+					id,
+					slug: slugOf(page),
+					order: data.order,
+					title: shown.title,
+					description: shown.description ?? '',
+					href: address(`${id}/`, language),
+					sources: data.sources.map((source) => source.id),
+					...more(page.data, shown),
+				};
+			})
+			.sort((a, b) => a.order - b.order);
+	});
+
+/** Every tension, with the slugs of the guidelines on its two sides. */
+export const tensions = series('tension', ({ guidelines }) => ({ guidelines }));
+export type TensionLink = Awaited<ReturnType<typeof tensions>>[number];
+
+/** Every market. */
+export const markets = series('market', () => ({}));
+
+/** Every platform, with what it is compared by. */
+export const platforms = series('platform', (data, shown) => ({
+	direction: data.direction,
+	markets: data.markets,
+	audiences: data.audiences,
+	purposes: ('purposes' in shown && shown.purposes) || data.purposes,
+	needs: ('needs' in shown && shown.needs) || data.needs,
+}));
+export type PlatformLink = Awaited<ReturnType<typeof platforms>>[number];

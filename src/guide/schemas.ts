@@ -3,7 +3,7 @@
  * file cannot pass one and fail the other.
  */
 import { z } from 'zod';
-import { dimensions, directions, jurisdictions } from './vocabulary.ts';
+import { audiences, dimensions, directions, jurisdictions, momentKinds, presences, purposes } from './vocabulary.ts';
 
 /**
  * Makes the schema of a reference to an entry of another collection: Astro's in the site; in the content check one
@@ -29,11 +29,25 @@ export const date = z
 	.union([z.date().transform((value) => value.toISOString().slice(0, 10)), z.int().transform(String), z.string()])
 	.pipe(z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'must be a date such as 2026-11-21, 2026-11 or 2026'));
 
+/** Why a platform serves a purpose, a sentence each. */
+const purposeReasons = z
+	.partialRecord(z.enum(purposes), words)
+	.refine((reasons) => Object.keys(reasons).length > 0, 'must name at least one purpose');
+
 /**
  * The frontmatter that this guide adds to Starlight's, one shape for each kind of page. A translation carries no
  * `type`: its structure stands in the English file of the same path.
  */
 export function pageSchema(reference: Reference) {
+	/** What the pages about a market and about a platform have in common. */
+	const profile = {
+		/** What it cites, in the order of first citation. */
+		sources: z.array(reference('sources')),
+		/** Slugs of guidelines worth reading next. */
+		related: z.array(z.string()).min(1),
+		/** When a person last checked every fact on the page. */
+		reviewed: day,
+	};
 	return z.discriminatedUnion('type', [
 		/** The front page. */
 		z.object({ type: z.literal('home') }),
@@ -77,6 +91,42 @@ export function pageSchema(reference: Reference) {
 		}),
 		/** Lists the tensions. */
 		z.object({ type: z.literal('tension-list') }),
+		/** One market: who talks where, manners, law, moments, the first 90 days. */
+		z.object({
+			type: z.literal('market'),
+			/** Place among the markets. */
+			order: z.int().positive(),
+			...profile,
+			jurisdictions: z.array(z.enum(jurisdictions)).min(1),
+		}),
+		/** Lists the markets. */
+		z.object({ type: z.literal('market-list') }),
+		/** One platform: what it is for, how people talk, what it takes, which rules bite. */
+		z.object({
+			type: z.literal('platform'),
+			/** Place among the platforms. */
+			order: z.int().positive(),
+			/** Who uses it: companies coming in (Chinese platforms) or going out. */
+			direction: z.enum(directions),
+			/** Where a company may want it, by the slug of the market. */
+			markets: z.record(z.string(), z.enum(presences)),
+			/** Whom it reaches, best first. */
+			audiences: z.array(z.enum(audiences)).min(1),
+			/** What it is good for, best first, and why. */
+			purposes: purposeReasons,
+			/** What a company must have to hold an account there. */
+			needs: words,
+			...profile,
+			jurisdictions: z.array(z.enum(jurisdictions)).optional(),
+		}),
+		/** Puts the platforms side by side. */
+		z.object({ type: z.literal('platform-list') }),
+		/** Lists the moments of the coming twelve months. */
+		z.object({ type: z.literal('calendar') }),
+		/** Lists what changed in the guide. */
+		z.object({ type: z.literal('changes') }),
+		/** The guidelines of one dimension, or all of them, in a row for print. */
+		z.object({ type: z.literal('edition'), dimension: z.enum(dimensions).optional() }),
 		/** Lists the claims of the origin documents. */
 		z.object({ type: z.literal('claims') }),
 		/** Lists the assessments. */
@@ -87,8 +137,8 @@ export function pageSchema(reference: Reference) {
 		z.object({ type: z.literal('sources') }),
 		/** Lists every term. */
 		z.object({ type: z.literal('glossary') }),
-		/** A translation. */
-		z.object({ type: z.undefined().optional() }),
+		/** A translation; that of a platform holds two more sets of words. */
+		z.object({ type: z.undefined().optional(), purposes: purposeReasons.optional(), needs: words.optional() }),
 	]);
 }
 
@@ -128,10 +178,68 @@ export const claimSchema = z.strictObject({
 	change: text.optional(),
 });
 
+const names = z.strictObject({ en: z.array(words).optional(), zh: z.array(words).optional() });
+
 /** A term of the field in both languages. */
 export const termSchema = z.strictObject({
 	en: words,
 	zh: words,
 	note: text,
+	/** What else people call it; the search knows these names too. */
+	also: names.optional(),
+	/** Spellings that this guide does not use; the content check finds them. */
+	avoid: names.optional(),
+	/** Known to every reader: no note is offered where it stands in a text. */
+	everyday: z.literal(true).optional(),
 	sources: z.array(z.string()).optional(),
+});
+
+const monthAndDay = z.string().regex(/^\d\d?-\d\d?$/, 'must be month and day such as 11-11');
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+
+/**
+ * A day or a stretch of days that comes back each year. Where calendars and authorities disagree, `published` holds
+ * what the authority says.
+ */
+export const momentSchema = z
+	.strictObject({
+		name: text,
+		kind: z.enum(momentKinds),
+		/** Slugs of the markets that keep it. */
+		markets: z.array(z.string()).min(1),
+		when: z.union([
+			/** The same day each year. */
+			z.strictObject({ on: monthAndDay }),
+			/** The nth (from the end: -1) weekday of a month. */
+			z.strictObject({ weekday: z.enum(weekdays), nth: z.int().min(-1).max(5), month: z.int().min(1).max(12) }),
+			/** A day of another calendar, as the platform (`Intl`) computes it. */
+			z.strictObject({ calendar: z.enum(['chinese', 'dangi', 'islamic-umalqura']), on: monthAndDay }),
+			/** Days after (before: negative) Easter Sunday of the western churches. */
+			z.strictObject({ easter: z.int() }),
+			/** Dates that an authority or an organiser has published, because no rule gives them. */
+			z.strictObject({ dates: z.array(day).min(1) }),
+		]),
+		/** Days added to (taken from) the day found. */
+		plus: z.int().optional(),
+		/** How many days it lasts; one unless said. */
+		days: z.int().min(1).max(62).optional(),
+		/** Dates by the authority of the place, where the computed one may be a day or two off. */
+		published: z.array(day).optional(),
+		/** Why a reader must check the date on the spot. */
+		check: z.enum(['sighting', 'decree', 'organiser']).optional(),
+		/** What to do, or not to do. */
+		note: text,
+		sources: z.array(z.string()).optional(),
+	})
+	.refine(({ when, check }) => !('calendar' in when && when.calendar.startsWith('islamic')) || check === 'sighting', {
+		path: ['check'],
+		error: 'must be `sighting`: months of the Islamic calendar begin when the moon is seen',
+	});
+
+/** A change to the guide that a returning reader wants to hear of. */
+export const changeSchema = z.strictObject({
+	on: day,
+	text,
+	/** Ids of the pages it is about, for example `markets/japan`. */
+	pages: z.array(z.string()),
 });

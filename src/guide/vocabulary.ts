@@ -72,3 +72,48 @@ export const jurisdictionNames = {
 } as const satisfies Record<string, Text>;
 export type Jurisdiction = keyof typeof jurisdictionNames;
 export const jurisdictions = Object.keys(jurisdictionNames) as [Jurisdiction, ...Jurisdiction[]];
+
+/** What a company may want from a platform; guidelines call them roles. */
+export const purposes = ['search', 'discovery', 'shop', 'service', 'community', 'hiring', 'listening'] as const;
+export type Purpose = (typeof purposes)[number];
+
+export const purposeNames: Readonly<Record<Purpose, Text>> = {
+	search: { en: 'Be found by people who look', zh: '让找的人找到你' },
+	discovery: { en: 'Be discovered by people who do not know you', zh: '让还不认识你的人看到你' },
+	shop: { en: 'Sell in the app', zh: '在站内卖货' },
+	service: { en: 'Answer and keep customers', zh: '服务和留住客户' },
+	community: { en: 'Gather people who come back', zh: '聚起会回来的人' },
+	hiring: { en: 'Find staff', zh: '招人' },
+	listening: { en: 'Hear complaints and wishes early', zh: '早听到不满和期待' },
+};
+
+/** Whom a company wants to reach. */
+export const audiences = ['everyone', 'young', 'families', 'enthusiasts', 'business'] as const;
+export type Audience = (typeof audiences)[number];
+
+export const audienceNames: Readonly<Record<Audience, Text>> = {
+	everyone: { en: 'The general public', zh: '大众' },
+	young: { en: 'Students and young adults', zh: '学生和年轻人' },
+	families: { en: 'Families', zh: '家庭' },
+	enthusiasts: { en: 'Enthusiasts and experts', zh: '爱好者与行家' },
+	business: { en: 'Professionals and business buyers', zh: '职场人士与企业买家' },
+};
+
+/** How much a market expects of a brand on a platform. */
+export const presences = ['core', 'some'] as const;
+export type Presence = (typeof presences)[number];
+
+export const presenceNames: Readonly<Record<Presence, Text>> = {
+	core: { en: 'hard to do without', zh: '很难绕开' },
+	some: { en: 'worth it for some', zh: '适合一部分品牌' },
+};
+
+/** What a date in the calendar asks for: selling, greeting, or silence. */
+export const momentKinds = ['sale', 'festival', 'silence'] as const;
+export type MomentKind = (typeof momentKinds)[number];
+
+export const momentKindNames: Readonly<Record<MomentKind, Text>> = {
+	sale: { en: 'Sale', zh: '大促' },
+	festival: { en: 'Festival', zh: '节日' },
+	silence: { en: 'Silence', zh: '静默' },
+};

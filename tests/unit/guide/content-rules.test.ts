@@ -2,6 +2,8 @@ import { describe as group, expect, test } from 'vitest';
 import { parseFile, readContent } from '../../../src/guide/content-files.ts';
 import { checkContent, describe } from '../../../src/guide/content-rules.ts';
 
+/** The day of the check; every review is younger than a year. */
+const day = new Date('2026-11-21');
 const real = await readContent(process.cwd());
 const guideline = 'src/content/docs/guidelines/goals/count-outcomes-not-reposts.mdx';
 const twin = guideline.replace('docs/', 'docs/zh-cn/');
@@ -13,7 +15,10 @@ function problemsAfter(path: string, change: (source: string) => string | undefi
 	if (changed !== undefined && changed === sources.get(path)) throw new Error(`The change to ${path} changed nothing.`);
 	if (changed === undefined) sources.delete(path);
 	else sources.set(path, changed);
-	return checkContent([...sources].map(([name, source]) => parseFile(name, source))).problems.map(describe);
+	return checkContent(
+		[...sources].map(([name, source]) => parseFile(name, source)),
+		day,
+	).problems.map(describe);
 }
 
 const { readFile } = await import('node:fs/promises');
@@ -226,15 +231,5 @@ group('an assessment', () => {
 
 	test('with a missing translation is told the field', () => {
 		expect(problemsAfter(path, (text) => text.replace(/^ +zh: .*$/m, '')).join()).toMatch(/going-out.yaml → \S*zh: /);
-	});
-
-	test('lists as planned what is not written, and nothing else', () => {
-		const planned = 'src/content/planned-guidelines.yaml';
-		expect(problemsAfter(planned, (text) => `${text}\nnobody-asks: goals\n`).join()).toMatch(
-			/nobody-asks: is named by no question/,
-		);
-		expect(problemsAfter(planned, (text) => `${text}\ncount-outcomes-not-reposts: goals\n`).join()).toMatch(
-			/count-outcomes-not-reposts: is written/,
-		);
 	});
 });

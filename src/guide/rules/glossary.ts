@@ -1,0 +1,53 @@
+/** The glossary: no term stands twice, and texts write a term as the glossary does. */
+import { allNamesOf } from '../glossary.ts';
+import { languages } from '../vocabulary.ts';
+import { checkSource } from './articles.ts';
+import { glossaryFile, isChinese, type Content, type Report, type Used } from './content.ts';
+import { proseOf } from './prose.ts';
+
+export function checkGlossary(content: Content, used: Used, report: Report) {
+	for (const language of languages) {
+		const owners = new Map<string, string>();
+		for (const [id, term] of content.terms) {
+			for (const name of allNamesOf(term, language)) {
+				const key = name.toLowerCase();
+				const owner = owners.get(key);
+				if (owner) {
+					const remedy = 'Keep it in the entry where a reader would look for it.';
+					report(glossaryFile, `${id}.${language}`, `“${name}” stands under ${owner} already`, remedy);
+				}
+				owners.set(key, id);
+			}
+		}
+	}
+	for (const [id, term] of content.terms) {
+		for (const name of term.sources ?? []) checkSource(content, used, report, glossaryFile, `${id}.sources`, name);
+	}
+	checkSpellings(content, report);
+}
+
+/** A term has one spelling in each language: what the glossary says to avoid stands in no text. */
+function checkSpellings({ terms, docs }: Content, report: Report) {
+	const avoided = [...terms].flatMap(([id, term]) =>
+		languages.flatMap((language) =>
+			(term.avoid?.[language] ?? []).map((spelling) => {
+				const pattern =
+					language === 'en'
+						? new RegExp(`(?<![\\w-])${escape(spelling)}(?![\\w-])`, 'i')
+						: new RegExp(escape(spelling));
+				return { id, language, spelling, pattern, preferred: allNamesOf(term, language)[0]! };
+			}),
+		),
+	);
+	for (const file of docs.filter((file) => !file.error)) {
+		const language = isChinese(file) ? 'zh' : 'en';
+		const { title, description } = file.data as { title?: unknown; description?: unknown };
+		const text = `${String(title)}\n${String(description)}\n${proseOf(file.body)}`;
+		for (const { spelling, pattern, preferred } of avoided.filter((entry) => entry.language === language)) {
+			if (!pattern.test(text)) continue;
+			report(file.path, 'text', `writes “${spelling}”`, `This guide writes “${preferred}”.`);
+		}
+	}
+}
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
