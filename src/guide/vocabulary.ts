@@ -78,13 +78,13 @@ export const purposes = ['search', 'discovery', 'shop', 'service', 'community', 
 export type Purpose = (typeof purposes)[number];
 
 export const purposeNames: Readonly<Record<Purpose, Text>> = {
-	search: { en: 'Be found by people who look', zh: '让找的人找到你' },
-	discovery: { en: 'Be discovered by people who do not know you', zh: '让还不认识你的人看到你' },
-	shop: { en: 'Sell in the app', zh: '在站内卖货' },
-	service: { en: 'Answer and keep customers', zh: '服务和留住客户' },
-	community: { en: 'Gather people who come back', zh: '聚起会回来的人' },
-	hiring: { en: 'Find staff', zh: '招人' },
-	listening: { en: 'Hear complaints and wishes early', zh: '早听到不满和期待' },
+	search: { en: 'Be found', zh: '被搜到' },
+	discovery: { en: 'Be discovered', zh: '被刷到' },
+	shop: { en: 'Sell in the app', zh: '站内卖货' },
+	service: { en: 'Serve customers', zh: '客户服务' },
+	community: { en: 'Gather a community', zh: '聚起社群' },
+	hiring: { en: 'Hire', zh: '招人' },
+	listening: { en: 'Hear complaints early', zh: '早听到不满' },
 };
 
 /** Whom a company wants to reach. */
@@ -105,7 +105,7 @@ export type Presence = (typeof presences)[number];
 
 export const presenceNames: Readonly<Record<Presence, Text>> = {
 	core: { en: 'hard to do without', zh: '很难绕开' },
-	some: { en: 'worth it for some', zh: '适合一部分品牌' },
+	some: { en: 'worth it for some', zh: '部分品牌适合' },
 };
 
 /** What a date in the calendar asks for: selling, greeting, or silence. */

@@ -54,7 +54,7 @@ const anatomies: Record<ArticleType, Anatomy> = {
 			zh: ['谁在哪里说话', '分寸', '要紧的法律', '热闹的日子与安静的日子', '（付款与购物）', '头 90 天'],
 		},
 		components: ['Moments', 'Checklist'],
-		words: [400, 800],
+		words: [400, 900],
 	},
 	platform: {
 		parts: {
@@ -69,7 +69,7 @@ const anatomies: Record<ArticleType, Anatomy> = {
 			zh: ['用来做什么', '大家怎么说话', '企业账号需要什么', '要紧的规则', '一年的节奏', '头 90 天'],
 		},
 		components: ['Checklist'],
-		words: [300, 700],
+		words: [300, 720],
 	},
 };
 

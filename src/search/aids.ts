@@ -1,0 +1,89 @@
+/**
+ * What the search knows besides the text of the pages: their titles, the problems of “Start here”, the glossary, the
+ * words in use and the traditional characters. Made once for each language by the build, loaded when somebody searches.
+ */
+import { Converter } from 'opencc-js/t2cn';
+import { allNamesOf, type Term } from '../guide/glossary.ts';
+import { proseOf } from '../guide/rules/prose.ts';
+import { languages, type Language, type Text } from '../guide/vocabulary.ts';
+
+export interface Aids {
+	pages: { title: string; text: string; href: string }[];
+	/** The problems of “Start here” with the answer in a line, and where the rest of it stands. */
+	problems: { title: string; text: string; href: string }[];
+	/** What has names: terms, platforms, markets. Every name in both languages, what it means, where it stands. */
+	terms: { title: string; text: string; href: string; names: string[] }[];
+	/** English words of the pages, to tell a slip of the keyboard. Chinese needs none. */
+	words: string[];
+	/** Traditional and simplified characters in turn: `隱隐貨货`. */
+	traditional: string;
+}
+
+/**
+ * @param pages the pages of one language with their addresses
+ * @param start the text of “Start here” in that language, and a way to make its links into addresses
+ * @param places platforms and markets, whose titles are names: “X (formerly Twitter)”
+ */
+export function makeAids(
+	language: Language,
+	pages: readonly { title: string; description: string; href: string; body: string }[],
+	start: { body: string; href: (target: string) => string },
+	terms: readonly { term: Term; href: string }[],
+	places: readonly { title: Text; description: string; href: string }[],
+): Aids {
+	return {
+		pages: pages.map(({ title, description, href }) => ({ title, text: description, href })),
+		problems: [...start.body.matchAll(/^- \[(.+?)\]\((\/[^)]*)\) ?[–—:：]+ ?(.+)$/gm)].map(
+			([, title = '', target = '', text = '']) => ({ title, text, href: start.href(target) }),
+		),
+		terms: [
+			...terms.map(({ term, href }) => ({
+				title: `${term[language]} · ${term[language === 'en' ? 'zh' : 'en']}`,
+				text: term.note[language],
+				href,
+				names: languages.flatMap((each) => allNamesOf(term, each)),
+			})),
+			...places.map(({ title, description, href }) => ({
+				title: title[language],
+				text: description,
+				href,
+				names: [...new Set(languages.flatMap((each) => title[each].split(bracket).filter(Boolean)))],
+			})),
+		],
+		words:
+			language === 'en'
+				? wordsOf([
+						...pages.map(({ title, body }) => `${title}\n${proseOf(body)}`),
+						...terms.flatMap(({ term }) => allNamesOf(term, 'en')),
+					])
+				: [],
+		traditional: language === 'zh' ? traditionalOf(pages.map(({ body }) => body).join('')) : '',
+	};
+}
+
+/** What stands around a second name in a title: “Xiaohongshu (RedNote)”, “X（原 Twitter）”. */
+const bracket = / ?[(（](?:formerly |原 ?)?|[)）]/;
+
+/** The words of some texts, in small letters. */
+const wordsOf = (texts: readonly string[]): string[] => [
+	...new Set(
+		texts
+			.join('\n')
+			.toLowerCase()
+			.match(/[a-z][a-z’']+[a-z]/g),
+	),
+];
+
+/** The traditional forms of the characters in a text. */
+function traditionalOf(text: string): string {
+	const converters = (['tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
+	const used = new Set(text);
+	let pairs = '';
+	for (let code = 0x4e00; code <= 0x9fff; code++) {
+		const character = String.fromCodePoint(code);
+		const simplified = converters.map((convert) => convert(character)).find((result) => result !== character);
+		// A character that the pages use as it is stays as it is.
+		if (simplified && used.has(simplified) && !used.has(character)) pairs += character + simplified;
+	}
+	return pairs;
+}

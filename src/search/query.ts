@@ -1,0 +1,182 @@
+/** What a reader means by what they type. Pure: knows no index and no page. */
+import { distance } from 'fastest-levenshtein';
+import type { Language } from '../guide/vocabulary.ts';
+import type { Aids } from './aids.ts';
+
+export interface Query {
+	/** What is searched for: in simplified characters and with slips put right. Empty if no word of it is known. */
+	text: string;
+	/** The words of it that say what it is about: without “how do I”, “怎么”, “吗”. */
+	core: string;
+	/** The same in other names of the terms in it: `RedNote` for `小红书`. */
+	alternatives: string[];
+	/** Whether words were put right, so that the reader can be told. */
+	corrected: boolean;
+	/** The terms it names, by their place in the aids. */
+	terms: Aids['terms'];
+}
+
+/** Words too short to tell a slip from another word. */
+const shortest = 5;
+/** Letters that may be wrong, added, left out or (two at a time) swapped. */
+const slips = 2;
+
+/** Reads a query with what the search knows. */
+export function readQuery(typed: string, language: Language, aids: Aids): Query {
+	const text = simplified(typed.trim().replace(/\s+/g, ' '), aids);
+	const terms = termsIn(text, aids);
+	const right = language === 'en' && terms.length === 0 ? corrected(text, aids) : text;
+	const known = right === text ? terms : termsIn(right, aids);
+	return {
+		text: right,
+		core: coreOf(right),
+		alternatives: alternativesOf(right, known),
+		corrected: right !== text,
+		terms: known,
+	};
+}
+
+function simplified(text: string, { traditional }: Aids): string {
+	return text.replace(/\p{Script=Han}/gu, (character) => {
+		const at = traditional.indexOf(character);
+		return at >= 0 && at % 2 === 0 ? traditional[at + 1]! : character;
+	});
+}
+
+/**
+ * English words that no page uses become the nearest one that pages do use, if one is near enough, and are left out if
+ * none is: the index would take their first letters for them.
+ */
+function corrected(text: string, { words }: Aids): string {
+	const known = new Set(words);
+	const knownStems = new Set(words.map(stem));
+	return text
+		.replace(/[A-Za-z][A-Za-z’']+/g, (word) => {
+			const small = word.toLowerCase();
+			// The index finds the forms of a word, and the words that a beginning belongs to.
+			if (known.has(small) || knownStems.has(stem(small)) || words.some((other) => other.startsWith(small)))
+				return word;
+			if (small.length < shortest) return smallWords.has(small) ? word : '';
+			return nearest(small, words, (other) => other, slips) ?? '';
+		})
+		.replace(/\s+/g, ' ')
+		.trim();
+}
+
+/** The candidate with the fewest letters to change, the earliest of those that draw level. */
+function nearest<T>(
+	text: string,
+	candidates: readonly T[],
+	nameOf: (candidate: T) => string,
+	limit: number,
+): T | undefined {
+	let best: T | undefined;
+	let least = limit + 1;
+	for (const candidate of candidates) {
+		const name = nameOf(candidate).toLowerCase();
+		if (Math.abs(name.length - text.length) >= least) continue;
+		const letters = distance(text, name);
+		if (letters < least) [best, least] = [candidate, letters];
+	}
+	return best;
+}
+
+const wordsIn = (text: string) => text.toLowerCase().match(/[a-z0-9’'&.]+|\p{Script=Han}+/gu) ?? [];
+
+/** Whether a text holds a name: as whole words in English, anywhere in Chinese. */
+function holds(text: string, name: string): boolean {
+	const small = text.toLowerCase();
+	const at = small.indexOf(name.toLowerCase());
+	if (at < 0) return false;
+	const letter = /[a-z0-9]/;
+	return (
+		!letter.test(name[0]!.toLowerCase()) ||
+		(!letter.test(small[at - 1] ?? ' ') && !letter.test(small[at + name.length] ?? ' '))
+	);
+}
+
+/** The terms that a query names, the longest names first. */
+const termsIn = (text: string, { terms }: Aids) =>
+	terms
+		.map((term) => ({ term, name: nameIn(text, term.names) }))
+		.filter((found): found is { term: (typeof terms)[number]; name: string } => found.name !== undefined)
+		.sort((a, b) => b.name.length - a.name.length)
+		.map(({ term }) => term);
+
+const nameIn = (text: string, names: readonly string[]) =>
+	names.filter((name) => holds(text, name)).sort((a, b) => b.length - a.length)[0];
+
+/** The query in the other names of the first term it holds. */
+function alternativesOf(text: string, terms: Aids['terms']): string[] {
+	const [term] = terms;
+	if (!term) return [];
+	const name = nameIn(text, term.names)!;
+	const at = text.toLowerCase().indexOf(name.toLowerCase());
+	return (
+		term.names
+			// A name of one letter finds every word that begins with it.
+			.filter((other) => other.length > 1 && other.toLowerCase() !== name.toLowerCase())
+			.map((other) => text.slice(0, at) + other + text.slice(at + name.length))
+	);
+}
+
+/** Small words that say nothing about the subject of a query. */
+const smallWords = new Set(
+	'a an and are as at be by can could do does for from has have how i if in is it may my of on or our out should so somebody someone the their there they this to us was we were what when where which who why will with you your'.split(
+		' ',
+	),
+);
+const smallCharacters = /[的了吗呢吧啊是在有和与就都也还被把给让怎么什么可以能不能要不要我我们你你们他们]/gu;
+
+/** What a question begins and ends with in Chinese, around its subject. */
+const questionStart =
+	/^(请问|我们|我|公司|品牌)?(可以|可不可以|能不能|能|要不要|该不该|怎么|如何|怎样|为什么|什么是|想)?/;
+const questionEnd = /(怎么办|怎么做|是什么|什么意思|可以吗|行吗|吗|呢|了)?[？?]?$/;
+
+function coreOf(text: string): string {
+	const rest = /\p{Script=Han}/u.test(text)
+		? text.replace(questionStart, '').replace(questionEnd, '')
+		: text
+				.split(' ')
+				.filter((word) => !smallWords.has(word.toLowerCase().replace(/[^a-z]/g, '')))
+				.join(' ');
+	return rest || text;
+}
+
+/**
+ * How much of a query a text says, 0 to 1: the share of its words (in Chinese: of its pairs of characters) that the
+ * text has, begun alike.
+ */
+export function likeness(query: string, text: string): number {
+	const words = wordsIn(text).map(stem);
+	const characters = text.replace(smallCharacters, '');
+	const parts = wordsIn(query).flatMap((word) => {
+		if (!/\p{Script=Han}/u.test(word)) return smallWords.has(word) ? [] : [word];
+		const rest = word.replace(smallCharacters, '');
+		return rest.length < 2
+			? [rest]
+			: Array.from({ length: rest.length - 1 }, (_, index) => rest.slice(index, index + 2));
+	});
+	const said = parts.filter((part) =>
+		/\p{Script=Han}/u.test(part) ? characters.includes(part) : words.includes(stem(part)),
+	);
+	return parts.length === 0 ? 0 : said.length / parts.length;
+}
+
+/** The stem of an English word, roughly: that of “copied” and “copies” is “copy”. */
+const stem = (word: string) => word.replace(/(ies|ied)$/, 'y').replace(/(ing|ed|es|s|e)$/, '');
+
+/** The term whose name comes nearest to a query that found nothing. */
+export function nearestTerm(text: string, { terms }: Aids): Aids['terms'][number] | undefined {
+	const names = terms.flatMap((term) => term.names.map((name) => ({ name, term })));
+	const small = text.toLowerCase();
+	const byLetters = nearest(small, names, ({ name }) => name, Math.max(1, Math.floor(small.length / 3)));
+	if (byLetters) return byLetters.term;
+	// Otherwise the name with the most characters in common, which is how near misses in Chinese look.
+	const shared = (name: string) =>
+		Array.from(new Set(name.toLowerCase())).filter((character) => small.includes(character));
+	const best = names
+		.map(({ name, term }) => ({ term, share: shared(name).length / new Set(name).size }))
+		.sort((a, b) => b.share - a.share)[0];
+	return best && best.share >= 0.5 ? best.term : undefined;
+}
