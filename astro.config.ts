@@ -6,6 +6,7 @@ import { contentCheck } from './src/guide/content-check.ts';
 import { linkBase } from './src/guide/link-base.ts';
 import { tableScroll } from './src/guide/table-scroll.ts';
 import { contentSecurityPolicy } from './src/guide/content-security-policy.ts';
+import { takeAway } from './src/guide/take-away.ts';
 import { site } from './site.config.ts';
 
 const override = (name: string) => `./src/components/starlight/${name}.astro`;
@@ -57,5 +58,6 @@ export default defineConfig({
 		}),
 		preact(),
 		contentSecurityPolicy(),
+		takeAway(site),
 	],
 });

@@ -24,3 +24,12 @@ export function twinId(entryId: string): string {
 export function address(path: string, language: Language): string {
 	return import.meta.env.BASE_URL.replace(/\/?$/, '/') + languageFolder[language] + path;
 }
+
+/**
+ * Where the Markdown twin of a page lies: `guidelines/goals/` → `guidelines/goals.md`, the front page → `index.md`.
+ * @param path below the base path, in its language's folder
+ */
+export function markdownPath(path: string): string {
+	const page = path.replace(/\/$/, '');
+	return page === '' || page === 'zh-cn' ? `${page}${page && '/'}index.md` : `${page}.md`;
+}

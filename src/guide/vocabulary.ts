@@ -37,10 +37,10 @@ export const dimensionNames: Readonly<Record<Dimension, Text>> = {
 export const dimensionQuestions: Readonly<Record<Dimension, Text>> = {
 	goals: { en: 'Do you know what you want, and how you will tell?', zh: '你想要什么？怎么知道做到了？' },
 	patience: { en: 'Will you still be there when it starts to work?', zh: '等到见效的那一天，你还在吗？' },
-	engagement: { en: 'Do you talk with people as equals?', zh: '你是在和人平等地说话吗？' },
+	engagement: { en: 'Do you talk with people as equals?', zh: '你和人说话，是平起平坐的吗？' },
 	'legal-risk': {
 		en: 'Could one post cost you the account, or a lawsuit?',
-		zh: '会不会一条内容就丢了账号，甚至吃上官司？',
+		zh: '会不会因为一条内容丢了账号，甚至吃上官司？',
 	},
 	'market-adaptation': {
 		en: 'Have you changed for this market what has to change?',
@@ -82,9 +82,9 @@ export const purposeNames: Readonly<Record<Purpose, Text>> = {
 	discovery: { en: 'Be discovered', zh: '被刷到' },
 	shop: { en: 'Sell in the app', zh: '站内卖货' },
 	service: { en: 'Serve customers', zh: '客户服务' },
-	community: { en: 'Gather a community', zh: '聚起社群' },
+	community: { en: 'Gather a community', zh: '做社群' },
 	hiring: { en: 'Hire', zh: '招人' },
-	listening: { en: 'Hear complaints early', zh: '早听到不满' },
+	listening: { en: 'Hear complaints early', zh: '尽早听到不满' },
 };
 
 /** Whom a company wants to reach. */
@@ -104,7 +104,7 @@ export const presences = ['core', 'some'] as const;
 export type Presence = (typeof presences)[number];
 
 export const presenceNames: Readonly<Record<Presence, Text>> = {
-	core: { en: 'hard to do without', zh: '很难绕开' },
+	core: { en: 'hard to do without', zh: '基本绕不开' },
 	some: { en: 'worth it for some', zh: '部分品牌适合' },
 };
 
