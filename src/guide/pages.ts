@@ -118,10 +118,11 @@ export const tensions = series('tension', ({ guidelines }) => ({ guidelines }));
 export type TensionLink = Awaited<ReturnType<typeof tensions>>[number];
 
 /** Every market. */
-export const markets = series('market', () => ({}));
+export const markets = series('market', ({ also = [] }) => ({ also }));
 
 /** Every platform, with what it is compared by. */
 export const platforms = series('platform', (data, shown) => ({
+	also: data.also ?? [],
 	direction: data.direction,
 	markets: data.markets,
 	audiences: data.audiences,

@@ -43,6 +43,8 @@ export function pageSchema(reference: Reference) {
 	const profile = {
 		/** What it cites, in the order of first citation. */
 		sources: z.array(reference('sources')),
+		/** What else people call it, in any language, for the search. */
+		also: z.array(words).optional(),
 		/** Slugs of guidelines worth reading next. */
 		related: z.array(z.string()).min(1),
 		/** When a person last checked every fact on the page. */
@@ -189,6 +191,8 @@ export const termSchema = z.strictObject({
 	also: names.optional(),
 	/** Spellings that this guide does not use; the content check finds them. */
 	avoid: names.optional(),
+	/** Ids of the pages that deal with it, the first the foremost: `guidelines/engagement/work-with-creators`. */
+	see: z.array(z.string()).optional(),
 	/** Known to every reader: no note is offered where it stands in a text. */
 	everyday: z.literal(true).optional(),
 	sources: z.array(z.string()).optional(),

@@ -11,8 +11,11 @@ export interface Aids {
 	pages: { title: string; text: string; href: string }[];
 	/** The problems of “Start here” with the answer in a line, and where the rest of it stands. */
 	problems: { title: string; text: string; href: string }[];
-	/** What has names: terms, platforms, markets. Every name in both languages, what it means, where it stands. */
-	terms: { title: string; text: string; href: string; names: string[] }[];
+	/**
+	 * What has names: terms, platforms, markets. Every name in both languages, what it means, where it stands, and the
+	 * pages that deal with it.
+	 */
+	terms: { title: string; text: string; href: string; names: string[]; see: string[] }[];
 	/** English words of the pages, to tell a slip of the keyboard. Chinese needs none. */
 	words: string[];
 	/** Traditional and simplified characters in turn: `隱隐貨货`. */
@@ -28,8 +31,8 @@ export function makeAids(
 	language: Language,
 	pages: readonly { title: string; description: string; href: string; body: string }[],
 	start: { body: string; href: (target: string) => string },
-	terms: readonly { term: Term; href: string }[],
-	places: readonly { title: Text; description: string; href: string }[],
+	terms: readonly { term: Term; href: string; see: string[] }[],
+	places: readonly { title: Text; also: readonly string[]; description: string; href: string }[],
 ): Aids {
 	return {
 		pages: pages.map(({ title, description, href }) => ({ title, text: description, href })),
@@ -37,17 +40,19 @@ export function makeAids(
 			([, title = '', target = '', text = '']) => ({ title, text, href: start.href(target) }),
 		),
 		terms: [
-			...terms.map(({ term, href }) => ({
+			...terms.map(({ term, href, see }) => ({
 				title: `${term[language]} · ${term[language === 'en' ? 'zh' : 'en']}`,
 				text: term.note[language],
 				href,
 				names: languages.flatMap((each) => allNamesOf(term, each)),
+				see,
 			})),
-			...places.map(({ title, description, href }) => ({
+			...places.map(({ title, also, description, href }) => ({
 				title: title[language],
 				text: description,
 				href,
-				names: [...new Set(languages.flatMap((each) => title[each].split(bracket).filter(Boolean)))],
+				names: [...new Set([...languages.flatMap((each) => title[each].split(bracket).filter(Boolean)), ...also])],
+				see: [href],
 			})),
 		],
 		words:

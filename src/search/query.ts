@@ -81,7 +81,7 @@ function nearest<T>(
 	return best;
 }
 
-const wordsIn = (text: string) => text.toLowerCase().match(/[a-z0-9’'&.]+|\p{Script=Han}+/gu) ?? [];
+const wordsIn = (text: string) => text.toLowerCase().replaceAll("'", '’').match(/[a-z0-9’&.]+|\p{Script=Han}+/gu) ?? [];
 
 /** Whether a text holds a name: as whole words in English, anywhere in Chinese. */
 function holds(text: string, name: string): boolean {
@@ -120,9 +120,18 @@ function alternativesOf(text: string, terms: Aids['terms']): string[] {
 	);
 }
 
+/** The words of a query that say what it is about. Browsers know where Chinese words end. */
+export function wordsOf(text: string, language: Language): string[] {
+	const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
+	const words = Array.from(segments, ({ segment, isWordLike }) => (isWordLike ? segment.toLowerCase() : ''));
+	return [...new Set(words)].filter((word) =>
+		/\p{Script=Han}/u.test(word) ? word.replace(smallCharacters, '').length > 1 : word !== '' && !smallWords.has(word),
+	);
+}
+
 /** Small words that say nothing about the subject of a query. */
 const smallWords = new Set(
-	'a an and are as at be by can could do does for from has have how i if in is it may my of on or our out should so somebody someone the their there they this to us was we were what when where which who why will with you your'.split(
+	'a an and any are as at be by can can’t could do does for from has have how i if in is it may my of on or our out should so somebody someone the their them there they this to us was we were what when where which who why will with won’t would you your just get got use'.split(
 		' ',
 	),
 );
@@ -144,23 +153,15 @@ function coreOf(text: string): string {
 }
 
 /**
- * How much of a query a text says, 0 to 1: the share of its words (in Chinese: of its pairs of characters) that the
- * text has, begun alike.
+ * What a text is about, piece by piece: the stems of its words without the small ones; in Chinese, where words have no
+ * spaces, every two characters that stand side by side.
  */
-export function likeness(query: string, text: string): number {
-	const words = wordsIn(text).map(stem);
-	const characters = text.replace(smallCharacters, '');
-	const parts = wordsIn(query).flatMap((word) => {
-		if (!/\p{Script=Han}/u.test(word)) return smallWords.has(word) ? [] : [word];
+export function partsOf(text: string): string[] {
+	return wordsIn(text).flatMap((word) => {
+		if (!/\p{Script=Han}/u.test(word)) return smallWords.has(word) ? [] : [stem(word)];
 		const rest = word.replace(smallCharacters, '');
-		return rest.length < 2
-			? [rest]
-			: Array.from({ length: rest.length - 1 }, (_, index) => rest.slice(index, index + 2));
+		return Array.from({ length: Math.max(rest.length - 1, 0) }, (_, index) => rest.slice(index, index + 2));
 	});
-	const said = parts.filter((part) =>
-		/\p{Script=Han}/u.test(part) ? characters.includes(part) : words.includes(stem(part)),
-	);
-	return parts.length === 0 ? 0 : said.length / parts.length;
 }
 
 /** The stem of an English word, roughly: that of “copied” and “copies” is “copy”. */

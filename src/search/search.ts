@@ -1,7 +1,8 @@
 /** Finds pages: asks the index in several ways and puts the answers in one order. Runs in the browser. */
 import type { Dimension, Direction, Language } from '../guide/vocabulary.ts';
 import type { Aids } from './aids.ts';
-import { likeness, nearestTerm, readQuery } from './query.ts';
+import { nearness } from './nearness.ts';
+import { nearestTerm, partsOf, readQuery, wordsOf, type Query } from './query.ts';
 
 export interface Found {
 	title: string;
@@ -47,11 +48,28 @@ interface PagefindPage {
 const considered = 16;
 const shown = 10;
 /** What counts besides the index's own score (about 1 to 30). */
-const weights = { phrase: 2, otherWording: 0.8, title: 24, titlePart: 10, problem: 28 } as const;
-/** From which likeness on a problem of “Start here” answers a query. */
-const sameProblem = 0.75;
+const weights = {
+	/** Times the score, where the words stand side by side. */
+	phrase: 2,
+	/** Times the score, for another wording of the query. */
+	otherWording: 0.8,
+	/** Times the score, for a page that has some of the words only. */
+	someWords: 0.5,
+	/** For a title that holds the query. */
+	title: 24,
+	/** For the share of the query that title and description say. */
+	described: 14,
+	/** For the pages to which the glossary leads. */
+	see: 30,
+	/** For the share of the query that a problem of “Start here” says. */
+	problem: 30,
+} as const;
+/** From which share on, in all and in its title, a problem of “Start here” answers a query. */
+const sameProblem = { share: 0.4, titleShare: 0.34 };
 /** How many such answers stand among the results. */
 const mostProblems = 2;
+/** How many words of a query are searched for one by one. */
+const mostWords = 8;
 
 export type Search = (typed: string, filters: Filters) => Promise<Findings>;
 
@@ -66,6 +84,26 @@ export async function loadSearch(language: Language, base: string): Promise<Sear
 	]);
 	await pagefind.options({ baseUrl: base, excerptLength: 24 });
 	const pages = new Map(aids.pages.map((page) => [page.href, page]));
+	const nearPages = nearness(aids.pages);
+	const nearProblems = nearness(aids.problems);
+
+	/** The pages that have some of the words, where the rare ones count for more. */
+	async function someWords(text: string, filters: Filters) {
+		const words = wordsOf(text, language).slice(0, mostWords);
+		if (words.length < 2) return [];
+		const found = new Map<string, { id: string; score: number; data: () => Promise<PagefindPage> }>();
+		const asked = await Promise.all(words.map((word) => pagefind.search(`"${word}"`, { filters })));
+		const each = await Promise.all(words.map((word) => pagefind.search(word, { filters })));
+		for (const [place, { results }] of each.entries()) {
+			const exact = new Set(asked[place]!.results.map(({ id }) => id));
+			const rare = Math.log((aids.pages.length + 1) / (exact.size + 0.5));
+			for (const { id, score, data } of results.filter(({ id }) => exact.has(id))) {
+				const known = found.get(id)?.score ?? 0;
+				found.set(id, { id, data, score: known + weights.someWords * Math.min(score, 12) * Math.max(rare, 0) });
+			}
+		}
+		return found.values();
+	}
 
 	return async (typed, filters) => {
 		const query = readQuery(typed, language, aids);
@@ -91,12 +129,24 @@ export async function loadSearch(language: Language, base: string): Promise<Sear
 				if (total > (scores.get(id)?.score ?? 0)) scores.set(id, { score: total, data });
 			}
 		}
+		for (const { id, score, data } of await someWords(query.core, filters)) {
+			if (score > (scores.get(id)?.score ?? 0)) scores.set(id, { score, data });
+		}
+		const described = new Map(nearPages(query.text).map(({ item, share }) => [item.href, share]));
+		const see = new Map(
+			query.terms.slice(0, 1).flatMap((term) => term.see.map((href, place) => [href, place] as const)),
+		);
+		const bonus = (title: string, href: string) =>
+			titleBonus(wordings, title) +
+			weights.described * (described.get(href) ?? 0) +
+			(see.has(href) ? (weights.see * sameness(query)) / (1 + see.get(href)! / 4) : 0);
+
 		const candidates = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, considered);
 		const found = await Promise.all(
 			candidates.map(async ({ score, data }) => {
 				const page = await data();
 				return {
-					rank: score + titleBonus(wordings, page.meta.title),
+					rank: score + bonus(page.meta.title, page.url),
 					result: {
 						title: page.meta.title,
 						href: page.url,
@@ -110,20 +160,19 @@ export async function loadSearch(language: Language, base: string): Promise<Sear
 				};
 			}),
 		);
-		// What only a title says, or a title says better than the index knows.
+		// What a title, a description or the glossary says better than the index knows.
 		if (!filtered) {
 			for (const { title, text, href } of aids.pages) {
-				const rank = titleBonus(wordings, title);
-				if (rank < weights.title || found.some(({ result }) => result.href === href)) continue;
+				const rank = bonus(title, href);
+				if (rank < weights.described / 2 || found.some(({ result }) => result.href === href)) continue;
 				found.push({ rank, result: { title, href, text, excerpt: '', parts: [] } });
 			}
-			const problems = aids.problems
-				.map((problem) => ({ problem, like: likeness(query.text, problem.title) }))
-				.filter(({ like }) => like >= sameProblem && /\s|\p{Script=Han}{4}/u.test(query.text))
-				.sort((a, b) => b.like - a.like || a.problem.title.length - b.problem.title.length)
-				.slice(0, mostProblems);
-			for (const { problem, like } of problems) {
-				found.push({ rank: weights.problem * like, result: { ...problem, excerpt: '', parts: [] } });
+			const problems = nearProblems(query.text)
+				.filter(({ share, titleShare }) => share >= sameProblem.share && titleShare >= sameProblem.titleShare)
+				.slice(0, partsOf(query.text).length > 1 ? mostProblems : 0);
+			for (const { item, share, titleShare } of problems) {
+				const rank = (weights.problem * (share + titleShare)) / 2;
+				found.push({ rank, result: { ...item, excerpt: '', parts: [] } });
 			}
 		}
 		const results = found
@@ -137,15 +186,18 @@ export async function loadSearch(language: Language, base: string): Promise<Sear
 	};
 }
 
+/** Whether a query is a term and nothing else (1), or says more (½). */
+const sameness = ({ core, terms }: Query): number =>
+	terms[0]?.names.some((name) => name.toLowerCase() === core.toLowerCase()) ? 1 : 0.5;
+
 /** How much a title says that its page is the one. */
 function titleBonus(wordings: readonly string[], title: string): number {
 	const small = title.toLowerCase();
 	return Math.max(
+		0,
 		...wordings.map((wording) => {
 			const wanted = wording.toLowerCase();
-			if (small === wanted) return weights.title * 1.5;
-			if (wholeWord(small, wanted)) return weights.title;
-			return weights.titlePart * likeness(wanted, title);
+			return small === wanted ? weights.title * 1.5 : wholeWord(small, wanted) ? weights.title : 0;
 		}),
 	);
 }

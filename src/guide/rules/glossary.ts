@@ -23,6 +23,13 @@ export function checkGlossary(content: Content, used: Used, report: Report) {
 	for (const [id, term] of content.terms) {
 		for (const name of term.sources ?? []) checkSource(content, used, report, glossaryFile, `${id}.sources`, name);
 	}
+	for (const [id, { see }] of content.terms) {
+		for (const page of see ?? []) {
+			if (content.english.has(page)) continue;
+			const remedy = 'Write the address without slashes at its ends.';
+			report(glossaryFile, `${id}.see`, `${page} is not a page`, remedy);
+		}
+	}
 	checkSpellings(content, report);
 }
 

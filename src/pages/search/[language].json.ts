@@ -30,6 +30,7 @@ export const GET: APIRoute<{ language: Language }> = async ({ props: { language 
 		(await getCollection('glossary')).map(({ id, data }) => ({
 			term: data,
 			href: address(`reference/glossary/#${id}`, language),
+			see: (data.see ?? []).map((page) => address(`${page}/`, language)),
 		})),
 		await named(language),
 	);
@@ -41,8 +42,9 @@ async function named(language: Language) {
 	const [english, chinese] = await Promise.all(
 		languages.map(async (each) => [...(await platforms(each)), ...(await markets(each))]),
 	);
-	return english!.map(({ title }, index) => ({
+	return english!.map(({ title, also }, index) => ({
 		title: { en: title, zh: chinese![index]!.title },
+		also,
 		...(({ description, href }) => ({ description, href }))((language === 'en' ? english : chinese)![index]!),
 	}));
 }
