@@ -99,7 +99,7 @@ export async function mountSearch(place: HTMLElement, language: Language, base: 
 	place.addEventListener('keydown', (event) => {
 		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
 		if (!step || event.target instanceof HTMLSelectElement) return;
-		const stops = [field, ...list.querySelectorAll<HTMLElement>('li > a')];
+		const stops = [field, ...list.querySelectorAll<HTMLElement>('ol > li > a')];
 		const at = stops.indexOf(document.activeElement as HTMLElement);
 		stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
 		event.preventDefault();

@@ -81,7 +81,11 @@ function nearest<T>(
 	return best;
 }
 
-const wordsIn = (text: string) => text.toLowerCase().replaceAll("'", '’').match(/[a-z0-9’&.]+|\p{Script=Han}+/gu) ?? [];
+const wordsIn = (text: string) =>
+	text
+		.toLowerCase()
+		.replaceAll("'", '’')
+		.match(/[a-z0-9’&.]+|\p{Script=Han}+/gu) ?? [];
 
 /** Whether a text holds a name: as whole words in English, anywhere in Chinese. */
 function holds(text: string, name: string): boolean {
