@@ -153,7 +153,7 @@ export async function loadSearch(language: Language, base: string): Promise<Sear
 						text: pages.get(page.url)?.text ?? '',
 						excerpt: page.excerpt,
 						parts: page.sub_results
-							.filter(({ url }) => url !== page.url)
+							.filter(({ title, url }) => url !== page.url && title !== page.meta.title)
 							.slice(0, 2)
 							.map(({ title, url }) => ({ title, href: url })),
 					},

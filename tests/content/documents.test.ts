@@ -12,19 +12,23 @@ test('docs/architecture.md quotes the budgets as they are checked', () => {
 	for (const { what, limitKB } of Object.values(budgets)) expect(text).toContain(`| ${what} | ${limitKB} kB gzip |`);
 });
 
-test.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'src/assessment/README.md'])(
-	'%s names only files and commands that exist',
-	(path) => {
-		const text = readFileSync(path, 'utf8');
-		// What stands between backticks is an example of what to write elsewhere.
-		const prose = text.replace(/`[^`]*`/g, '');
-		for (const [, target = ''] of prose.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)) {
-			expect(existsSync(join(dirname(path), target)), target).toBe(true);
-		}
-		for (const [, script = ''] of text.matchAll(/npm run ([\w:]+)/g))
-			expect(Object.keys(manifest.scripts)).toContain(script);
-	},
-);
+test.each([
+	'README.md',
+	'CONTRIBUTING.md',
+	'docs/architecture.md',
+	'docs/style-en.md',
+	'docs/style-zh.md',
+	'src/assessment/README.md',
+])('%s names only files and commands that exist', (path) => {
+	const text = readFileSync(path, 'utf8');
+	// What stands between backticks is an example of what to write elsewhere.
+	const prose = text.replace(/`[^`]*`/g, '');
+	for (const [, target = ''] of prose.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)) {
+		expect(existsSync(join(dirname(path), target)), target).toBe(true);
+	}
+	for (const [, script = ''] of text.matchAll(/npm run ([\w:]+)/g))
+		expect(Object.keys(manifest.scripts)).toContain(script);
+});
 
 test.each(['src/content/docs/reference/scoring.mdx', 'src/content/docs/zh-cn/reference/scoring.mdx'])(
 	'%s states the thresholds of the assessments',

@@ -62,9 +62,7 @@ export default function PlatformChooser({ platforms, markets, purposes, audience
 							{presence && <span class="presence">{presences[presence]}</span>}{' '}
 							{mainAudience && <span class="presence">{words.mainAudience}</span>}
 							<p>{reason}</p>
-							<p class="source-facts">
-								{words.needs}: {platform.needs}
-							</p>
+							<p class="source-facts">{words.needs.replace('{needs}', platform.needs)}</p>
 						</li>
 					))}
 				</ol>
