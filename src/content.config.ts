@@ -3,6 +3,7 @@ import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { file, glob } from 'astro/loaders';
 import { defineCollection, reference } from 'astro:content';
 import { assessmentSchema } from './assessment/schema.ts';
+import { assessmentsLoader } from './guide/assessments-loader.ts';
 import { forgiving } from './guide/forgiving.ts';
 import { changeSchema, claimSchema, momentSchema, pageSchema, sourceSchema, termSchema } from './guide/schemas.ts';
 import { interfaceSchema } from './guide/interface.ts';
@@ -10,10 +11,7 @@ import { interfaceSchema } from './guide/interface.ts';
 export const collections = {
 	docs: defineCollection({ loader: forgiving(docsLoader()), schema: docsSchema({ extend: pageSchema(reference) }) }),
 	i18n: defineCollection({ loader: forgiving(i18nLoader()), schema: i18nSchema({ extend: interfaceSchema }) }),
-	assessments: defineCollection({
-		loader: forgiving(glob({ base: 'src/content/assessments', pattern: '*.yaml' })),
-		schema: assessmentSchema,
-	}),
+	assessments: defineCollection({ loader: forgiving(assessmentsLoader()), schema: assessmentSchema }),
 	claims: defineCollection({ loader: forgiving(file('src/content/claims/claims.yaml')), schema: claimSchema }),
 	sources: defineCollection({
 		loader: forgiving(glob({ base: 'src/content/sources', pattern: '*.yaml' })),

@@ -1,5 +1,6 @@
 /** Reads the content that the rules look across, and reports what cannot be read. */
 import { z } from 'zod';
+import { assemble } from '../../assessment/assemble.ts';
 import { assessmentSchema } from '../../assessment/schema.ts';
 import type { Assessment } from '../../assessment/types.ts';
 import { twinId } from '../address.ts';
@@ -113,8 +114,11 @@ export function readAll(files: readonly ContentFile[], report: Report): Content 
 		.map(pageId)
 		.filter((id) => /^(guidelines\/[^/]+|tensions|markets|platforms)\/[^/]+$/.test(id));
 	const assessmentFiles = inFolder(assessmentsFolder);
+	const assembled = assemble(new Map(assessmentFiles.map((file) => [idOf(file, assessmentsFolder), file.data])));
 	const assessments = assessmentFiles.flatMap((file) => {
-		const assessment = read(file, assessmentSchema, report);
+		const { data, problems } = assembled.get(idOf(file, assessmentsFolder))!;
+		for (const { field, message, remedy } of problems) report(file.path, field, message, remedy);
+		const assessment = problems.length > 0 ? undefined : read(file, assessmentSchema, report, data);
 		return assessment ? [{ file, assessment }] : [];
 	});
 	const slugsIn = (folder: string) => new Set(articleIds.filter((id) => id.startsWith(folder)).map(slugOf));

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { answerable, offered, takesSeveral } from '../../../src/assessment/answers.ts';
+import { assemble } from '../../../src/assessment/assemble.ts';
 import { assessmentSchema } from '../../../src/assessment/schema.ts';
 import type {
 	Answer,
@@ -17,9 +18,11 @@ import type {
 // The same runs on every machine. A failure prints this seed and the path to the failing case.
 fc.configureGlobal({ seed: 20_261_121 });
 
-export function read(file: URL): Assessment {
-	const { data, error } = assessmentSchema.safeParse(parse(readFileSync(file, 'utf8')));
-	if (!data) throw new Error(`${file.pathname}\n${z.prettifyError(error)}`);
+export const read = (file: URL): Assessment => checked(file.pathname, parse(readFileSync(file, 'utf8')));
+
+function checked(name: string, value: unknown): Assessment {
+	const { data, error } = assessmentSchema.safeParse(value);
+	if (!data) throw new Error(`${name}\n${z.prettifyError(error)}`);
 	return data;
 }
 
@@ -31,8 +34,17 @@ const published = new URL('../../../src/content/assessments/', import.meta.url);
 /** The file names of the assessments on the site. */
 export const publishedFiles = readdirSync(published).filter((name) => name.endsWith('.yaml'));
 
+const assembled = assemble(
+	new Map(
+		publishedFiles.map((name): [string, unknown] => [
+			name.replace('.yaml', ''),
+			parse(readFileSync(new URL(name, published), 'utf8')),
+		]),
+	),
+);
+
 export function readPublished(file: string): Assessment {
-	return read(new URL(file, published));
+	return checked(file, assembled.get(file.replace('.yaml', ''))!.data);
 }
 
 /** A copy of the demo with a part of one question changed. */
