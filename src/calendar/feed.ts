@@ -22,15 +22,11 @@ export function feed(occurrences: readonly Occurrence[], language: Language, wor
 		prodId: { company: 'Crosscurrent', product: 'calendar', language: language.toUpperCase() },
 		url: words.url,
 	});
-	const counts = new Map<string, number>();
-	for (const { id, moment, start, end } of occurrences) {
-		// The same moment of the same year replaces itself when the file is taken in again; some come twice a year.
-		const yearly = `${id}-${start.getUTCFullYear()}`;
-		const count = (counts.get(yearly) ?? 0) + 1;
-		counts.set(yearly, count);
+	for (const { key, moment, start, end } of occurrences) {
 		const name = moment.name[language];
 		calendar.createEvent({
-			id: `${count > 1 ? `${yearly}-${count}` : yearly}@crosscurrent`,
+			// The same moment of the same year replaces itself when the file is taken in again.
+			id: `${key}@crosscurrent`,
 			stamp: made,
 			start,
 			// An event without times ends on the day after its last.

@@ -15,6 +15,8 @@ export interface Occurrence {
 	/** Its first and its last day. */
 	start: Date;
 	end: Date;
+	/** Names it for ever: the moment and the year, and its place among those of the year after the first. */
+	key: string;
 }
 
 const msPerDay = 86_400_000;
@@ -38,21 +40,27 @@ export function occurrences(moments: ReadonlyMap<string, Moment>, from: Date): O
 	until.setUTCFullYear(until.getUTCFullYear() + 1);
 	const found: Occurrence[] = [];
 	for (const [id, moment] of moments) {
+		const counts = new Map<number, number>();
 		for (const start of startsOf(moment, from.getUTCFullYear() - 1, until.getUTCFullYear() + 1)) {
+			const year = start.getUTCFullYear();
+			const nth = (counts.get(year) ?? 0) + 1;
+			counts.set(year, nth);
 			const end = plusDays(start, (moment.days ?? 1) - 1);
-			if (end >= from && start < until) found.push({ id, moment, start, end });
+			const key = nth > 1 ? `${id}-${year}-${nth}` : `${id}-${year}`;
+			if (end >= from && start < until) found.push({ id, key, moment, start, end });
 		}
 	}
 	return found.sort((a, b) => a.start.getTime() - b.start.getTime() || a.end.getTime() - b.end.getTime());
 }
 
-/** The first days of a moment in some years, both ends included. */
+/** The first days of a moment in some years, both ends included, in order. */
 function startsOf({ when, plus = 0, published = [] }: Moment, firstYear: number, lastYear: number): Date[] {
 	const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
 	const days = 'dates' in when ? when.dates : years.flatMap((year) => daysIn(year, when));
 	return days
 		.map((day) => plusDays(day, plus))
-		.map((day) => published.find((date) => Math.abs(date.getTime() - day.getTime()) <= tolerance * msPerDay) ?? day);
+		.map((day) => published.find((date) => Math.abs(date.getTime() - day.getTime()) <= tolerance * msPerDay) ?? day)
+		.sort((a, b) => a.getTime() - b.getTime());
 }
 
 /** The days of one Gregorian year that a rule names. A rule of the Islamic calendar may name two of them. */
@@ -62,9 +70,10 @@ function daysIn(year: number, when: Exclude<Moment['when'], { dates: unknown }>)
 		const { month, day } = dateEaster.easter(year);
 		return [plusDays(dayOf(year, month, day), when.easter)];
 	}
-	if ('weekday' in when) return [nthWeekday(year, when)];
+	// Not every month has a fifth Monday, nor every February a 29th.
+	if ('weekday' in when) return [nthWeekday(year, when)].filter((found) => found.getUTCMonth() + 1 === when.month);
 	const [month = 1, day = 1] = when.on.split('-').map(Number);
-	return [dayOf(year, month, day)];
+	return [dayOf(year, month, day)].filter((found) => found.getUTCDate() === day);
 }
 
 const weekdayNumbers = { sunday: 0, monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6 } as const;
@@ -85,11 +94,12 @@ function nthWeekday(
 /** The days of a Gregorian year that are one day of another calendar. Leap months do not count. */
 function daysOfCalendar(calendar: string, on: string, year: number): Date[] {
 	const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}`, { timeZone: 'UTC', month: 'numeric', day: 'numeric' });
+	const wanted = on.split('-').map(Number).join('-');
 	const days: Date[] = [];
 	for (let day = dayOf(year, 1, 1); day.getUTCFullYear() === year; day = plusDays(day, 1)) {
 		const parts = Object.fromEntries(format.formatToParts(day).map(({ type, value }) => [type, value]));
 		// A leap month is written “6bis” and is not its month's namesake.
-		if (`${parts['month']}-${parts['day']}` === on) days.push(day);
+		if (`${parts['month']}-${parts['day']}` === wanted) days.push(day);
 	}
 	return days;
 }

@@ -8,8 +8,8 @@ const folder = 'src/content/assessments/';
 
 /** Reads the assessments together, because one may share questions with another. */
 export function assessmentsLoader(): Loader {
-	async function load({ config, store, parseData, generateDigest }: LoaderContext) {
-		const root = new URL(folder, config.root);
+	async function load(context: LoaderContext) {
+		const root = new URL(folder, context.config.root);
 		const names = (await readdir(root)).filter((name) => name.endsWith('.yaml')).sort();
 		const files = await Promise.all(
 			names.map(async (name): Promise<[string, unknown]> => {
@@ -18,10 +18,10 @@ export function assessmentsLoader(): Loader {
 				return [name.replace('.yaml', ''), data];
 			}),
 		);
-		store.clear();
+		context.store.clear();
 		for (const [id, assembled] of assemble(new Map(files))) {
-			const data = await parseData({ id, data: assembled.data as Record<string, unknown> });
-			store.set({ id, data, digest: generateDigest(data) });
+			const data = await context.parseData({ id, data: assembled.data as Record<string, unknown> });
+			context.store.set({ id, data, digest: context.generateDigest(data) });
 		}
 	}
 	return {

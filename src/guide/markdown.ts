@@ -42,6 +42,7 @@ export function toMarkdown(html: string, url: string): string | undefined {
 /** Turns what only a page can show into what Markdown can say. */
 function simplify(parent: Root | Element, url: string) {
 	parent.children = (parent.children as ElementContent[]).flatMap((child): ElementContent[] => {
+		if (child.type === 'comment') return [];
 		if (child.type !== 'element') return [child];
 		const { tagName, properties } = child;
 		if (['script', 'style', 'svg', 'button', 'select', 'template'].includes(tagName)) return [];
@@ -54,6 +55,8 @@ function simplify(parent: Root | Element, url: string) {
 		// A term's note is in the glossary; the text goes without it.
 		if (hasClass(child, 'term')) return [{ type: 'text', value: textOf(child) }];
 		simplify(child, url);
+		setApart(child);
+		if (tagName === 'td' || tagName === 'th') flatten(child);
 		if (hasClass(child, 'label', 'brand')) {
 			return [element('p', [element('strong', [{ type: 'text', value: textOf(child).replace(/\s+/g, ' ').trim() }])])];
 		}
@@ -66,6 +69,32 @@ function simplify(parent: Root | Element, url: string) {
 		if (tagName === 'dd' || tagName === 'dl') return [{ ...child, tagName: 'div' }];
 		return [child];
 	});
+}
+
+/** Remarks that a page sets apart by its layout. */
+const remarks = ['source-facts', 'presence', 'button', 'outbound', 'inbound'];
+
+/** Puts a space before what only the layout keeps from the words before it. */
+function setApart(parent: Element) {
+	parent.children = parent.children.flatMap((child, index): ElementContent[] => {
+		const before = parent.children[index - 1];
+		const apart =
+			child.type === 'element' &&
+			(hasClass(child, ...remarks) || (child.tagName === 'span' && hasClass(parent, 'direction-mark')));
+		return apart && before && /\S$/.test(textOf(before)) ? [{ type: 'text', value: ' ' }, child] : [child];
+	});
+}
+
+/** A cell of a Markdown table is one line: entries of a list and paragraphs stand in it with a dot between them. */
+function flatten(cell: Element) {
+	const line = ({ children }: Element): ElementContent[] =>
+		children.flatMap((child): ElementContent[] => {
+			if (child.type !== 'element') return [child];
+			if (['ul', 'ol'].includes(child.tagName)) return line(child);
+			return ['li', 'p'].includes(child.tagName) ? [{ type: 'text', value: ' · ' }, ...child.children] : [child];
+		});
+	const [first, ...rest] = line(cell);
+	cell.children = first?.type === 'text' && first.value === ' · ' ? rest : first ? [first, ...rest] : [];
 }
 
 const element = (tagName: string, children: ElementContent[]): Element => ({

@@ -199,6 +199,13 @@ export const termSchema = z.strictObject({
 });
 
 const monthAndDay = z.string().regex(/^\d\d?-\d\d?$/, 'must be month and day such as 11-11');
+/** Whether a month and a day are a day of a leap year, which has them all. */
+function isInSomeYear(monthAndDay: string): boolean {
+	const [month = 0, day = 0] = monthAndDay.split('-').map(Number);
+	const found = new Date(Date.UTC(2024, month - 1, day));
+	return found.getUTCMonth() + 1 === month && found.getUTCDate() === day;
+}
+
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
 /**
@@ -213,9 +220,17 @@ export const momentSchema = z
 		markets: z.array(z.string()).min(1),
 		when: z.union([
 			/** The same day each year. */
-			z.strictObject({ on: monthAndDay }),
+			z.strictObject({ on: monthAndDay.refine(isInSomeYear, 'must be a day that some year has') }),
 			/** The nth (from the end: -1) weekday of a month. */
-			z.strictObject({ weekday: z.enum(weekdays), nth: z.int().min(-1).max(5), month: z.int().min(1).max(12) }),
+			z.strictObject({
+				weekday: z.enum(weekdays),
+				nth: z
+					.int()
+					.min(-1)
+					.max(5)
+					.refine((nth) => nth !== 0, 'must be 1 to 5, or -1 for the last'),
+				month: z.int().min(1).max(12),
+			}),
 			/** A day of another calendar, as the platform (`Intl`) computes it. */
 			z.strictObject({ calendar: z.enum(['chinese', 'dangi', 'islamic-umalqura']), on: monthAndDay }),
 			/** Days after (before: negative) Easter Sunday of the western churches. */

@@ -1,5 +1,5 @@
 /** Which platforms to consider for a market, a purpose and an audience, and why. */
-import type { Audience, Presence, Purpose } from './vocabulary.ts';
+import { audiences as all, type Audience, type Presence, type Purpose } from './vocabulary.ts';
 
 /** What platforms are compared by. */
 export interface Comparable {
@@ -61,9 +61,9 @@ export function suggest<P extends Comparable>(platforms: readonly P[], wish: Wis
 /** What a platform is good for, best first. */
 export const purposesOf = ({ purposes }: Pick<Comparable, 'purposes'>) => Object.keys(purposes) as Purpose[];
 
-/** The place of an audience among a platform's, or after them all where it reaches everyone; -1 if it is not there. */
+/** The place of an audience among a platform's; after any place where it only reaches everyone; -1 if it is not there. */
 function rankOf(audience: Audience, audiences: readonly Audience[]): number {
 	const own = audiences.indexOf(audience);
 	if (own >= 0) return own;
-	return audience !== 'business' && audiences.includes('everyone') ? audiences.length : -1;
+	return audience !== 'business' && audiences.includes('everyone') ? all.length : -1;
 }

@@ -4,6 +4,7 @@
  * | key                              | value                                     | written by            |
  * | -------------------------------- | ----------------------------------------- | --------------------- |
  * | `crosscurrent:attempt:<id>`      | JSON of an `Attempt` (src/assessment/)    | src/stores/attempt.ts |
+ * | `crosscurrent:plan:<id>`         | JSON: owner and day of each action        | src/stores/plan.ts    |
  * | `crosscurrent:ticks:<page>`      | JSON: items of a checklist, ticked places | src/stores/ticks.ts   |
  * | `starlight-theme`                | `light` or `dark`                         | ThemeSelect.astro     |
  * | `crosscurrent:probe`             | for a moment, to see whether storing works | this file             |

@@ -1,6 +1,6 @@
 import { persistentAtom } from '@nanostores/persistent';
 import { computed, type ReadableAtom } from 'nanostores';
-import './storage.ts';
+import { stored } from './storage.ts';
 
 export interface TickStore {
 	/** Places of the ticked items, from 0, in order. */
@@ -17,7 +17,8 @@ export interface TickStore {
  * @param items how many items it has
  */
 export function tickStore(list: string, items: number): TickStore {
-	const $text = persistentAtom<string | undefined>(`crosscurrent:ticks:${list}`, undefined);
+	const key = `crosscurrent:ticks:${list}`;
+	const $text = persistentAtom<string | undefined>(key, undefined);
 	const $ticked = computed($text, (text) => parseTicks(text, items));
 	const write = (ticked: readonly number[]) => {
 		$text.set(ticked.length > 0 ? JSON.stringify({ items, ticked }) : undefined);
@@ -25,7 +26,8 @@ export function tickStore(list: string, items: number): TickStore {
 	return {
 		$ticked,
 		tick: (place, ticked) => {
-			const others = $ticked.get().filter((other) => other !== place);
+			// What storage holds at this moment: another tab may have ticked since.
+			const others = parseTicks(stored(key), items).filter((other) => other !== place);
 			write(ticked ? [...others, place].sort((a, b) => a - b) : others);
 		},
 		clear: () => {
@@ -39,9 +41,13 @@ export function parseTicks(text: string | undefined, items: number): readonly nu
 	try {
 		const value = JSON.parse(text ?? 'null') as { items?: unknown; ticked?: unknown } | null;
 		if (value?.items !== items || !Array.isArray(value.ticked)) return [];
-		return value.ticked.filter(
-			(place): place is number => Number.isInteger(place) && (place as number) >= 0 && (place as number) < items,
-		);
+		return [
+			...new Set(
+				value.ticked.filter(
+					(place): place is number => Number.isInteger(place) && (place as number) >= 0 && (place as number) < items,
+				),
+			),
+		].sort((a, b) => a - b);
 	} catch {
 		return [];
 	}

@@ -14,6 +14,7 @@ test.describe('choosing a platform', () => {
 		await page.goto('/platforms/');
 		const chooser = page.getByRole('region', { name: 'Which platforms should we consider?' });
 		const found = chooser.getByRole('listitem');
+		await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
 		await expect(found).toHaveCount(0);
 		await chooser.getByLabel('Market').selectOption('Japan');
 		const inJapan = await found.count();
@@ -31,6 +32,7 @@ test.describe('choosing a platform', () => {
 	test('says so where nothing fits, and by keyboard', async ({ page }) => {
 		await page.goto('/zh-cn/platforms/');
 		const chooser = page.getByRole('region', { name: '该考虑哪些平台？' });
+		await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
 		await chooser.getByLabel('市场').focus();
 		await page.keyboard.press('ArrowDown');
 		await expect(chooser.getByRole('status')).toContainText('值得考虑的有');

@@ -76,7 +76,7 @@ it('there is nothing to lift at the top, nor before there is a level', () => {
 
 it('a dimension to which no question applies asks for nothing', () => {
 	const words = { en: 'Not here', zh: '没有' };
-	const [{ id: dimension }] = demo.dimensions as [{ id: Id }];
+	const dimension = demo.dimensions[0]!.id;
 	const loose = {
 		...demo,
 		questions: demo.questions.map(({ gates: _, when: __, ...question }) => ({ ...question, notApplicable: words })),

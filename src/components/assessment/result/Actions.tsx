@@ -1,13 +1,17 @@
 import { featured, type Advice } from '../../../assessment/advice.ts';
+import type { Id } from '../../../assessment/types.ts';
+import { longestOwner, type Plan, type Task } from '../../../stores/plan.ts';
 import { becauseOf, type Reading } from './reading.ts';
 
 interface Props {
 	readonly reading: Reading;
 	readonly advice: readonly Advice[];
+	readonly plan: Plan;
+	readonly onAssign: (action: Id, change: Partial<Task>) => void;
 }
 
-/** What to do now; what can wait is folded. */
-export function Actions({ reading, advice }: Props) {
+/** What to do now; what can wait is folded. On a result of one's own, each action takes an owner and a day. */
+export function Actions({ reading, advice, plan, onAssign }: Props) {
 	const { t } = reading.words;
 	const open = featured(advice);
 	return (
@@ -16,7 +20,13 @@ export function Actions({ reading, advice }: Props) {
 			{advice.length ? (
 				<ol>
 					{advice.slice(0, open).map((each) => (
-						<Action key={each.action.id} reading={reading} advice={each} />
+						<Action
+							key={each.action.id}
+							reading={reading}
+							advice={each}
+							task={plan[each.action.id]}
+							onAssign={onAssign}
+						/>
 					))}
 				</ol>
 			) : (
@@ -27,7 +37,13 @@ export function Actions({ reading, advice }: Props) {
 					<summary>{t('advice.rest', { count: advice.length - open })}</summary>
 					<ol start={open + 1} style={{ counterReset: `action ${open}` }}>
 						{advice.slice(open).map((each) => (
-							<Action key={each.action.id} reading={reading} advice={each} />
+							<Action
+								key={each.action.id}
+								reading={reading}
+								advice={each}
+								task={plan[each.action.id]}
+								onAssign={onAssign}
+							/>
 						))}
 					</ol>
 				</details>
@@ -36,7 +52,14 @@ export function Actions({ reading, advice }: Props) {
 	);
 }
 
-function Action({ reading, advice }: { readonly reading: Reading; readonly advice: Advice }) {
+interface ActionProps {
+	readonly reading: Reading;
+	readonly advice: Advice;
+	readonly task: Task | undefined;
+	readonly onAssign: Props['onAssign'];
+}
+
+function Action({ reading, advice, task = { owner: '', due: '' }, onAssign }: ActionProps) {
 	const { t, say } = reading.words;
 	const { action, kind, because } = advice;
 	const guideline = reading.data.guidelines[action.guideline];
@@ -60,6 +83,32 @@ function Action({ reading, advice }: { readonly reading: Reading; readonly advic
 					</li>
 				)}
 			</ul>
+			{!reading.shared && (
+				<p class="task">
+					<label>
+						{t('plan.owner')}
+						<input
+							type="text"
+							autocomplete="off"
+							maxLength={longestOwner}
+							value={task.owner}
+							onChange={({ currentTarget }) => {
+								onAssign(action.id, { owner: currentTarget.value.trim() });
+							}}
+						/>
+					</label>
+					<label>
+						{t('plan.due')}
+						<input
+							type="date"
+							value={task.due}
+							onChange={({ currentTarget }) => {
+								onAssign(action.id, { due: currentTarget.value });
+							}}
+						/>
+					</label>
+				</p>
+			)}
 		</li>
 	);
 }

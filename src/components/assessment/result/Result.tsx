@@ -1,8 +1,10 @@
+import { useStore } from '@nanostores/preact';
 import { useMemo } from 'preact/hooks';
 import { advise } from '../../../assessment/advice.ts';
 import { decode, encode } from '../../../assessment/link.ts';
 import { score } from '../../../assessment/score.ts';
 import type { Kept } from '../../../stores/attempt.ts';
+import { planStore } from '../../../stores/plan.ts';
 import type { AssessmentData } from '../data.ts';
 import { Forget } from '../Forget.tsx';
 import { fragmentOf } from '../place.ts';
@@ -10,12 +12,15 @@ import { stepIds } from '../steps.ts';
 import type { Words } from '../words.ts';
 import { Actions } from './Actions.tsx';
 import { AnswerTable } from './AnswerTable.tsx';
+import { Compare } from './Compare.tsx';
 import { Gates } from './Gates.tsx';
+import { Keep } from './Keep.tsx';
 import { LinkProblem } from './LinkProblem.tsx';
 import { Picture } from './Picture.tsx';
 import type { Reading } from './reading.ts';
 import { Share } from './Share.tsx';
 import { Verdict } from './Verdict.tsx';
+import { WhatIf } from './WhatIf.tsx';
 
 export interface ResultProps {
 	readonly data: AssessmentData;
@@ -35,6 +40,8 @@ export function Result({ data, kept, shared, words, onDelete }: ResultProps) {
 		() => (shared === undefined ? undefined : decode(shared, [assessment])),
 		[shared, assessment],
 	);
+	const plans = useMemo(() => planStore(assessment.id), [assessment.id]);
+	const plan = useStore(plans.$plan);
 	const hasOwn = Object.keys(kept.answers).length > 0;
 	const first = stepIds(assessment)[0] ?? '';
 
@@ -56,6 +63,9 @@ export function Result({ data, kept, shared, words, onDelete }: ResultProps) {
 
 	const answers = decoded?.answers ?? kept.answers;
 	const result = score(assessment, answers);
+	const advice = advise(assessment, answers, result);
+	const nonce = decoded?.nonce ?? kept.nonce ?? 0;
+	const link = `${location.origin}${location.pathname}#r=${encode(assessment, answers, nonce)}`;
 	const reading: Reading = { data, words, answers, result, shared: decoded !== undefined };
 	return (
 		<>
@@ -76,8 +86,11 @@ export function Result({ data, kept, shared, words, onDelete }: ResultProps) {
 			<Verdict reading={reading} />
 			<Picture reading={reading} />
 			<Gates reading={reading} />
-			<Actions reading={reading} advice={advise(assessment, answers, result)} />
-			<Share code={encode(assessment, answers, decoded?.nonce ?? kept.nonce ?? 0)} words={words} />
+			<Actions reading={reading} advice={advice} plan={plan} onAssign={plans.assign} />
+			<Share link={link} words={words} />
+			<Keep reading={reading} advice={advice} plan={plan} nonce={nonce} link={link} />
+			<WhatIf key={link} reading={reading} />
+			<Compare reading={reading} />
 			<AnswerTable reading={reading} />
 			<p>
 				<a href={data.scoring}>{t('result.scoring')}</a>

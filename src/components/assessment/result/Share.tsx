@@ -1,16 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../words.ts';
+import { Qr } from './Qr.tsx';
 
 interface Props {
-	readonly code: string;
+	readonly link: string;
 	readonly words: Words;
 }
 
 /** The result as a link, and on paper. */
-export function Share({ code, words: { t } }: Props) {
+export function Share({ link, words }: Props) {
+	const { t } = words;
 	const [copied, setCopied] = useState<boolean>();
 	const field = useRef<HTMLInputElement>(null);
-	const link = `${location.origin}${location.pathname}#r=${code}`;
 
 	useEffect(() => {
 		if (copied === false) field.current?.select();
@@ -44,6 +45,7 @@ export function Share({ code, words: { t } }: Props) {
 					{t('share.print')}
 				</button>
 			</p>
+			<Qr key={link} link={link} words={words} />
 			{copied === false && (
 				<p class="no-print">
 					<label>

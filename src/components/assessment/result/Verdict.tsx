@@ -3,6 +3,7 @@ import type { Demand, Rule } from '../../../assessment/level.ts';
 import type { Id } from '../../../assessment/types.ts';
 import { fragmentOf } from '../place.ts';
 import { REVIEW } from '../steps.ts';
+import { Lift } from './Lift.tsx';
 import { dimensionName, levelName, points, promptOf, type Reading } from './reading.ts';
 
 interface Props {
@@ -42,6 +43,7 @@ export function Verdict({ reading }: Props) {
 					</ul>
 				</>
 			)}
+			<Lift reading={reading} />
 		</section>
 	);
 }

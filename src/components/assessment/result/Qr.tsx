@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import type { Words } from '../words.ts';
+
+/** The link as a code to point a camera at. */
+export function Qr({ link, words: { t } }: { readonly link: string; readonly words: Words }) {
+	const [svg, setSvg] = useState<string>();
+	const [failed, setFailed] = useState(false);
+	if (svg) {
+		// The library draws squares only; nothing of the link stands in its text.
+		return <div class="qr" role="img" aria-label={t('share.qr.label')} dangerouslySetInnerHTML={{ __html: svg }} />;
+	}
+	return (
+		<>
+			<button
+				type="button"
+				class="button quiet no-print"
+				onClick={() => {
+					import('uqr').then(
+						({ renderSVG }) => {
+							setSvg(renderSVG(link, { ecc: 'M', border: 2 }));
+						},
+						() => {
+							setFailed(true);
+						},
+					);
+				}}
+			>
+				{t('share.qr')}
+			</button>
+			<span role="alert">{failed ? t('result.failed') : ''}</span>
+		</>
+	);
+}
