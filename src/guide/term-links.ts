@@ -39,10 +39,12 @@ export function linkTerms(html: string, terms: readonly LinkedTerm[], language: 
 		for (const name of namesOf(linked.term, language)) owners.set(name.toLowerCase(), linked);
 	}
 	const names = [...owners.keys()].sort((a, b) => b.length - a.length).map(escapePattern);
-	const pattern =
-		language === 'en'
-			? new RegExp(`(?<![\\w-])(${names.join('|')})(?=s?(?![\\w-]))`, 'gi')
-			: new RegExp(`(${names.join('|')})`, 'gi');
+	if (names.length === 0) return html;
+	// Latin letters make words, in a Chinese text too; Chinese characters stand side by side.
+	const pattern = new RegExp(
+		names.map((name) => (/^\w/.test(name) ? `(?<![\\w-])${name}(?=s?(?![\\w-]))` : name)).join('|'),
+		'gi',
+	);
 
 	const used = new Set<string>();
 	/** Open elements, and whether each stands apart. */

@@ -6,6 +6,7 @@ import { Converter } from 'opencc-js/t2cn';
 import { allNamesOf, type Term } from '../guide/glossary.ts';
 import { proseOf } from '../guide/rules/prose.ts';
 import { languages, type Language, type Text } from '../guide/vocabulary.ts';
+import { wordsIn } from './query.ts';
 
 export interface Aids {
 	pages: { title: string; text: string; href: string }[];
@@ -57,32 +58,39 @@ export function makeAids(
 		],
 		words:
 			language === 'en'
-				? wordsOf([
+				? englishWords([
 						...pages.map(({ title, body }) => `${title}\n${proseOf(body)}`),
 						...terms.flatMap(({ term }) => allNamesOf(term, 'en')),
 					])
 				: [],
-		traditional: language === 'zh' ? traditionalOf(pages.map(({ body }) => body).join('')) : '',
+		traditional:
+			language === 'zh'
+				? traditionalOf(
+						[
+							...pages.map(({ title, description, body }) => title + description + body),
+							...terms.flatMap(({ term }) => allNamesOf(term, 'zh')),
+							...places.flatMap(({ title, also }) => [title.zh, ...also]),
+						].join(''),
+					)
+				: '',
 	};
 }
 
 /** What stands around a second name in a title: “Xiaohongshu (RedNote)”, “X（原 Twitter）”. */
 const bracket = / ?[(（](?:formerly |原 ?)?|[)）]/;
 
-/** The words of some texts, in small letters. */
-const wordsOf = (texts: readonly string[]): string[] => [
-	...new Set(
-		texts
-			.join('\n')
-			.toLowerCase()
-			.match(/[a-z][a-z’']+[a-z]/g),
-	),
+/** The English words of some texts, each once. */
+const englishWords = (texts: readonly string[]): string[] => [
+	...new Set(wordsIn(texts.join('\n')).filter((word) => /^[a-z][a-z']+$/.test(word))),
 ];
+
+/** What a page quotes in another language that is written with Chinese characters. */
+const quoted = /<(\w+) lang="(ja|ko)"[^>]*>.*?<\/\1>/g;
 
 /** The traditional forms of the characters in a text. */
 function traditionalOf(text: string): string {
 	const converters = (['tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
-	const used = new Set(text);
+	const used = new Set(text.replace(quoted, ''));
 	let pairs = '';
 	for (let code = 0x4e00; code <= 0x9fff; code++) {
 		const character = String.fromCodePoint(code);

@@ -43,6 +43,16 @@ function simplified(text: string, { traditional }: Aids): string {
 	});
 }
 
+/** A word of letters and figures, with what may stand inside one: “don’t”, “3.0”, “R&D”. */
+const word = /[\p{Script=Latin}\d]+(?:['’.&][\p{Script=Latin}\d]+)*/gu;
+
+/** The words of a text in small letters, with straight apostrophes; a run of Chinese characters is one. */
+export const wordsIn = (text: string): string[] =>
+	text
+		.toLowerCase()
+		.replaceAll('’', "'")
+		.match(new RegExp(`${word.source}|\\p{Script=Han}+`, 'gu')) ?? [];
+
 /**
  * English words that no page uses become the nearest one that pages do use, if one is near enough, and are left out if
  * none is: the index would take their first letters for them.
@@ -51,12 +61,14 @@ function corrected(text: string, { words }: Aids): string {
 	const known = new Set(words);
 	const knownStems = new Set(words.map(stem));
 	return text
-		.replace(/[A-Za-z][A-Za-z’']+/g, (word) => {
-			const small = word.toLowerCase();
+		.replace(word, (typed) => {
+			const small = typed.toLowerCase().replaceAll('’', "'").replace(/'s$/, '');
+			// Names with accents or figures are names, and no slips.
+			if (/[^a-z']/.test(small) || smallWords.has(small)) return typed;
 			// The index finds the forms of a word, and the words that a beginning belongs to.
 			if (known.has(small) || knownStems.has(stem(small)) || words.some((other) => other.startsWith(small)))
-				return word;
-			if (small.length < shortest) return smallWords.has(small) ? word : '';
+				return typed;
+			if (small.length < shortest) return '';
 			return nearest(small, words, (other) => other, slips) ?? '';
 		})
 		.replace(/\s+/g, ' ')
@@ -81,22 +93,15 @@ function nearest<T>(
 	return best;
 }
 
-const wordsIn = (text: string) =>
-	text
-		.toLowerCase()
-		.replaceAll("'", '’')
-		.match(/[a-z0-9’&.]+|\p{Script=Han}+/gu) ?? [];
-
-/** Whether a text holds a name: as whole words in English, anywhere in Chinese. */
-function holds(text: string, name: string): boolean {
-	const small = text.toLowerCase();
-	const at = small.indexOf(name.toLowerCase());
-	if (at < 0) return false;
-	const letter = /[a-z0-9]/;
-	return (
-		!letter.test(name[0]!.toLowerCase()) ||
-		(!letter.test(small[at - 1] ?? ' ') && !letter.test(small[at + name.length] ?? ' '))
-	);
+/** Where a text holds a name: as whole words in Latin letters, anywhere in Chinese; −1 if nowhere. */
+function placeOf(name: string, text: string): number {
+	const [small, wanted] = [text.toLowerCase(), name.toLowerCase()];
+	const letter = /[\p{Script=Latin}\d]/u;
+	const cut = (inside = '', outside = '') => letter.test(inside) && letter.test(outside);
+	for (let at = small.indexOf(wanted); at >= 0; at = small.indexOf(wanted, at + 1)) {
+		if (!cut(wanted[0], small[at - 1]) && !cut(wanted.at(-1), small[at + wanted.length])) return at;
+	}
+	return -1;
 }
 
 /** The terms that a query names, the longest names first. */
@@ -108,14 +113,14 @@ const termsIn = (text: string, { terms }: Aids) =>
 		.map(({ term }) => term);
 
 const nameIn = (text: string, names: readonly string[]) =>
-	names.filter((name) => holds(text, name)).sort((a, b) => b.length - a.length)[0];
+	names.filter((name) => placeOf(name, text) >= 0).sort((a, b) => b.length - a.length)[0];
 
 /** The query in the other names of the first term it holds. */
 function alternativesOf(text: string, terms: Aids['terms']): string[] {
 	const [term] = terms;
 	if (!term) return [];
 	const name = nameIn(text, term.names)!;
-	const at = text.toLowerCase().indexOf(name.toLowerCase());
+	const at = placeOf(name, text);
 	return (
 		term.names
 			// A name of one letter finds every word that begins with it.
@@ -127,7 +132,9 @@ function alternativesOf(text: string, terms: Aids['terms']): string[] {
 /** The words of a query that say what it is about. Browsers know where Chinese words end. */
 export function wordsOf(text: string, language: Language): string[] {
 	const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
-	const words = Array.from(segments, ({ segment, isWordLike }) => (isWordLike ? segment.toLowerCase() : ''));
+	const words = Array.from(segments, ({ segment, isWordLike }) =>
+		isWordLike ? segment.toLowerCase().replaceAll('’', "'") : '',
+	);
 	return [...new Set(words)].filter((word) =>
 		/\p{Script=Han}/u.test(word) ? word.replace(smallCharacters, '').length > 1 : word !== '' && !smallWords.has(word),
 	);
@@ -135,7 +142,7 @@ export function wordsOf(text: string, language: Language): string[] {
 
 /** Small words that say nothing about the subject of a query. */
 const smallWords = new Set(
-	'a an and any are as at be by can can’t could do does for from has have how i if in is it may my of on or our out should so somebody someone the their them there they this to us was we were what when where which who why will with won’t would you your just get got use'.split(
+	"a an and any are as at be by can can't cannot could do does don't for from has have how i if in is it may my of on or our out should so somebody someone the their them there they this to us was we were what when where which who why will with won't would you your just get got use".split(
 		' ',
 	),
 );
@@ -147,13 +154,14 @@ const questionStart =
 const questionEnd = /(怎么办|怎么做|是什么|什么意思|可以吗|行吗|吗|呢|了)?[？?]?$/;
 
 function coreOf(text: string): string {
-	const rest = /\p{Script=Han}/u.test(text)
-		? text.replace(questionStart, '').replace(questionEnd, '')
-		: text
-				.split(' ')
-				.filter((word) => !smallWords.has(word.toLowerCase().replace(/[^a-z]/g, '')))
-				.join(' ');
-	return rest || text;
+	if (/\p{Script=Han}/u.test(text)) {
+		const subject = text.replace(questionEnd, '');
+		return subject.replace(questionStart, '') || subject || text;
+	}
+	const words = text.split(' ').map((part) => part.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, ''));
+	return (
+		words.filter((part) => part !== '' && !smallWords.has(part.toLowerCase().replaceAll('’', "'"))).join(' ') || text
+	);
 }
 
 /**
@@ -175,13 +183,18 @@ const stem = (word: string) => word.replace(/(ies|ied)$/, 'y').replace(/(ing|ed|
 export function nearestTerm(text: string, { terms }: Aids): Aids['terms'][number] | undefined {
 	const names = terms.flatMap((term) => term.names.map((name) => ({ name, term })));
 	const small = text.toLowerCase();
-	const byLetters = nearest(small, names, ({ name }) => name, Math.max(1, Math.floor(small.length / 3)));
-	if (byLetters) return byLetters.term;
-	// Otherwise the name with the most characters in common, which is how near misses in Chinese look.
-	const shared = (name: string) =>
-		Array.from(new Set(name.toLowerCase())).filter((character) => small.includes(character));
+	const chinese = /\p{Script=Han}/u.test(text);
+	// Of three letters every word is near to some other.
+	const limit = chinese ? Math.max(1, Math.floor(small.length / 3)) : Math.min(3, Math.floor(small.length / 4));
+	const byLetters = nearest(small, names, ({ name }) => name, limit);
+	if (byLetters || !chinese) return byLetters?.term;
+	// Otherwise the Chinese name with the most characters in common, which is how near misses look.
 	const best = names
-		.map(({ name, term }) => ({ term, share: shared(name).length / new Set(name).size }))
+		.filter(({ name }) => /^\p{Script=Han}+$/u.test(name))
+		.map(({ name, term }) => {
+			const characters = Array.from(new Set(name));
+			return { term, share: characters.filter((character) => small.includes(character)).length / characters.length };
+		})
 		.sort((a, b) => b.share - a.share)[0];
 	return best && best.share >= 0.5 ? best.term : undefined;
 }

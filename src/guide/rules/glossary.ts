@@ -48,7 +48,7 @@ function checkSpellings({ terms, docs }: Content, report: Report) {
 	);
 	for (const file of docs.filter((file) => !file.error)) {
 		const language = isChinese(file) ? 'zh' : 'en';
-		const { title, description } = file.data as { title?: unknown; description?: unknown };
+		const { title, description } = (file.data ?? {}) as { title?: unknown; description?: unknown };
 		const text = `${String(title)}\n${String(description)}\n${proseOf(file.body)}`;
 		for (const { spelling, pattern, preferred } of avoided.filter((entry) => entry.language === language)) {
 			if (!pattern.test(text)) continue;

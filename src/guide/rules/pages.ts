@@ -60,7 +60,7 @@ function checkLinks(content: Content, report: Report) {
 			const path = target.slice(1);
 			const id = target === '' ? pageId(file) : path.replace(/\/$/, '') || 'index';
 			const otherLanguage = isChinese(file) === (twinId(id) === id);
-			const anchor = decodeURI(fragment.slice(1));
+			const anchor = decoded(fragment.slice(1));
 			if (!pages.has(id)) {
 				const remedy = 'Correct the address; write it from the root, without the base path.';
 				report(file.path, 'link', `${target} leads nowhere`, remedy);
@@ -93,6 +93,15 @@ function anchorsOf(id: string, file: ContentFile, { english, terms, claims, sour
 			break;
 	}
 	return new Set(names);
+}
+
+/** A fragment as it reads; one that cannot be decoded stands for itself. */
+function decoded(fragment: string): string {
+	try {
+		return decodeURI(fragment);
+	} catch {
+		return fragment;
+	}
 }
 
 /** A heading as a reader sees it. */

@@ -7,7 +7,7 @@ export const proseOf = (body: string): string =>
 		.replace(/<!--[\s\S]*?-->/g, '')
 		// What an attribute says to a reader stays: brand, label, title.
 		.replace(/<\w+(?:\s[^<>]*)?\/?>/g, (tag) =>
-			[...tag.matchAll(/\b(?:brand|label|title)="([^"]*)"/g)].map(([, words = '']) => words).join(' '),
+			[...tag.matchAll(/\b(?:brand|label|title)="([^"]*)"/g)].map(([, words = '']) => ` ${words} `).join(''),
 		)
 		.replace(/<\/\w+>/g, '')
 		.replace(/\]\([^)]*\)/g, ']')

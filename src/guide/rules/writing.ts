@@ -36,10 +36,10 @@ const fillers: Record<Language, readonly [pattern: RegExp, remedy: string][]> = 
 const punctuation: Record<Language, readonly [pattern: RegExp, what: string, remedy: string][]> = {
 	en: [
 		[/[，。；：？！、（）「」]/, 'has Chinese punctuation', 'Use English punctuation.'],
-		[/ [,;?!](?=\s)/, 'has a space before a punctuation mark', 'Close it up.'],
+		[/ [,;?!](?=\s|$)/, 'has a space before a punctuation mark', 'Close it up.'],
 	],
 	zh: [
-		[/\p{Script=Han}[,;:?!]/u, 'has a half-width mark after Chinese', 'Use ，；：？！.'],
+		[/\p{Script=Han}([,;:?!]|\.(?=\s|$))/u, 'has a half-width mark after Chinese', 'Use ，。；：？！.'],
 		[/\p{Script=Han} ?\((?=[^)]*\p{Script=Han})/u, 'has half-width brackets around Chinese', 'Use （）.'],
 		[/["']\p{Script=Han}|\p{Script=Han}["']/u, 'has straight quotation marks', 'Use “ ”.'],
 		[/\.\.\.|。。/, 'has full stops in a row', 'Use ……, or one 。.'],

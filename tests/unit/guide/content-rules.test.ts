@@ -1,6 +1,6 @@
 import { describe as group, expect, test } from 'vitest';
 import { parseFile, readContent } from '../../../src/guide/content-files.ts';
-import { checkContent, describe } from '../../../src/guide/content-rules.ts';
+import { checkContent, describe, type Problem } from '../../../src/guide/content-rules.ts';
 
 /** The day of the check; every review is younger than a year. */
 const day = new Date('2026-11-21');
@@ -8,23 +8,60 @@ const real = await readContent(process.cwd());
 const guideline = 'src/content/docs/guidelines/goals/count-outcomes-not-reposts.mdx';
 const twin = guideline.replace('docs/', 'docs/zh-cn/');
 
-/** The real content with one file changed (or taken away), and what the check says of it. */
-function problemsAfter(path: string, change: (source: string) => string | undefined): string[] {
-	const sources = new Map(sourceTexts);
-	const changed = change(sources.get(path) ?? '');
-	if (changed !== undefined && changed === sources.get(path)) throw new Error(`The change to ${path} changed nothing.`);
-	if (changed === undefined) sources.delete(path);
-	else sources.set(path, changed);
-	return checkContent(
-		[...sources].map(([name, source]) => parseFile(name, source)),
-		day,
-	).problems.map(describe);
-}
-
 const { readFile } = await import('node:fs/promises');
 const sourceTexts = new Map(
 	await Promise.all(real.map(async ({ path }): Promise<[string, string]> => [path, await readFile(path, 'utf8')])),
 );
+
+const calendar = 'src/content/calendar/moments.yaml';
+/** The real content with a calendar whose dates take no time to work out. */
+const content = real.map((file) => {
+	if (file.path !== calendar) return file;
+	const moments = Object.entries(file.data as Record<string, object>);
+	return { ...file, data: Object.fromEntries(moments.map(([id, moment]) => [id, { ...moment, when: { on: '1-1' } }])) };
+});
+
+/** What the check says of the real content with one file changed (or taken away). */
+function checkAfter(path: string, change: (source: string) => string | undefined) {
+	const before = sourceTexts.get(path);
+	const changed = change(before ?? '');
+	if (changed !== undefined && changed === before) throw new Error(`The change to ${path} changed nothing.`);
+	const others = content.filter((file) => file.path !== path);
+	return checkContent(changed === undefined ? others : [...others, parseFile(path, changed)], day);
+}
+
+const problemsAfter = (...change: Parameters<typeof checkAfter>) => checkAfter(...change).problems.map(describe);
+const warningsAfter = (...change: Parameters<typeof checkAfter>) => checkAfter(...change).warnings.map(describe);
+
+/** Frontmatter and text of a page of a small guide. */
+interface Draft {
+	title?: string;
+	description?: string;
+	type?: string;
+	body?: string;
+}
+
+const draft = (path: string, { title = 'Title', description = 'A page.', type, body = '' }: Draft) =>
+	parseFile(path, `---\ntitle: ${title}\ndescription: ${description}\n${type ? `type: ${type}\n` : ''}---\n${body}\n`);
+
+const small = 'src/content/docs/small.mdx';
+const smallTwin = 'src/content/docs/zh-cn/small.mdx';
+
+/** What the check says of a guide of one page in both languages, and of further files by their paths. */
+function problemsOf(en: Draft = {}, zh: Draft = {}, files: Record<string, string> = {}): string[] {
+	return checkContent(
+		[
+			draft(small, { type: 'page', ...en }),
+			draft(smallTwin, zh),
+			...Object.entries(files).map(([path, source]) => parseFile(path, source)),
+		],
+		day,
+	).problems.map(describe);
+}
+
+test('a guide of one page in both languages has nothing to mend', () => {
+	expect(problemsOf({ body: 'A text.' }, { body: '一段话。' })).toEqual([]);
+});
 
 group('a page', () => {
 	test('without its twin is named with the file to add', () => {
@@ -76,6 +113,25 @@ group('a page', () => {
 		);
 		expect(problemsAfter(guideline, (text) => text.replaceAll('---', '')).join()).toMatch(/has no frontmatter/);
 	});
+
+	test.each([small, smallTwin])('with empty frontmatter is told what is missing: %s', (path) => {
+		const pages = [draft(small, { type: 'page' }), draft(smallTwin, {})].filter((file) => file.path !== path);
+		const { problems } = checkContent([...pages, parseFile(path, '---\n\n---\n')], day);
+		expect(problems.map(({ file }) => file)).toContain(path);
+	});
+
+	test('of a platform holds words in its translation that no other translation holds', () => {
+		const platform = 'src/content/docs/zh-cn/platforms/tiktok.mdx';
+		expect(problemsAfter(platform, (text) => text.replace(/^needs: .*$/m, 'needs: 一个人'))).toEqual([]);
+		expect(problemsAfter(platform, (text) => text.replace('---\n', '---\nmarkets: { japan: core }\n'))).toEqual([
+			expect.stringContaining(`${platform} → markets: is a structural fact`),
+		]);
+		const words = 'needs: 一个人\npurposes: { shop: 能卖 }\n';
+		expect(problemsAfter(twin, (text) => text.replace('---\n', `---\n${words}`))).toEqual([
+			expect.stringContaining(`${twin} → needs: is a structural fact`),
+			expect.stringContaining(`${twin} → purposes: is a structural fact`),
+		]);
+	});
 });
 
 group('a link', () => {
@@ -87,6 +143,52 @@ group('a link', () => {
 		expect(problemsAfter(guideline, (text) => `${text}\n[x](${target})\n`)).toContainEqual(
 			expect.stringContaining(`${guideline} → link: ${target} ${message}`),
 		);
+	});
+
+	test.each([
+		['[x](#nowhere)', '#nowhere'],
+		['[x](/small/#nowhere)', '/small/#nowhere'],
+		['<Button to="/small/#nowhere">x</Button>', '/small/#nowhere'],
+		['[x](#50%)', '#50%'],
+	])('to a heading that does not exist is named: %s', (link, target) => {
+		expect(problemsOf({ body: `## Here\n\n${link}` })).toEqual([
+			`${small} → link: ${target} leads to no heading. ` +
+				`Take the name of a heading in ${small}, as its address shows it.`,
+		]);
+	});
+
+	test.each([
+		['## Here and now', '[x](#here-and-now) [y](/small/#here-and-now) [z](/small/)'],
+		['## What’s **new**, `now`?', '[x](#whats-new-now)'],
+		['## See [this](/small/)', '[x](#see-this)'],
+		['## Twice\n\n## Twice', '[x](#twice-1)'],
+		['### 第 24 小时', '[x](#第-24-小时) [y](#%E7%AC%AC-24-%E5%B0%8F%E6%97%B6)'],
+	])('to a heading as its address shows it leads there: %s', (headings, links) => {
+		const body = `## Start\n\n${headings}\n\n${links}`;
+		expect(problemsOf({ body }).filter((problem) => problem.includes('→ link'))).toEqual([]);
+		const chinese = body.replaceAll('(/small/', '(/zh-cn/small/');
+		expect(problemsOf({}, { body: chinese }).filter((problem) => problem.includes('→ link'))).toEqual([]);
+	});
+
+	test('to an entry of a list leads to what the list holds', () => {
+		const terms = { 'src/content/glossary/terms.yaml': entry('troll', { en: 'troll', zh: '喷子' }) };
+		const page = { type: 'glossary', body: '[x](#troll) [y](#goblin)' };
+		expect(problemsOf(page, { body: '[x](#troll)' }, terms)).toEqual([
+			expect.stringContaining(`${small} → link: #goblin leads to no heading`),
+		]);
+	});
+
+	test('from the page for unknown addresses may lead to the other language', () => {
+		const files = ['src/content/docs/404.mdx', 'src/content/docs/zh-cn/404.mdx'].map((path, place) =>
+			draft(path, { type: place === 0 ? 'page' : undefined, body: '[x](/404/) [y](/zh-cn/404/)' }),
+		);
+		expect(checkContent(files, day).problems).toEqual([]);
+	});
+
+	test('in HTML is named, because it does not follow the base path', () => {
+		expect(problemsOf({ body: '<a href="/small/">x</a>' })).toEqual([
+			expect.stringContaining(`${small} → link: is written in HTML`),
+		]);
 	});
 });
 
@@ -142,7 +244,35 @@ group('a guideline', () => {
 		);
 	});
 
+	test('neither names itself nor a claim by its second name', () => {
+		const own = 'count-outcomes-not-reposts';
+		expect(problemsAfter(guideline, (text) => text.replace(/^related: \[/m, `related: [${own}, `))).toEqual([
+			`${guideline} → related: names the page itself. Take it out.`,
+		]);
+		const claims = sourceTexts.get('src/content/claims/claims.yaml')!;
+		const [, first = '', second = ''] = /^ +ids: \[(\S+), ([^,\]]+)/m.exec(claims)!;
+		expect(problemsAfter(guideline, (text) => text.replace(/^claims: \[/m, `claims: [${second}, `))).toContain(
+			`${guideline} → claims: ${second} stands in the ledger under ${first}. Write ${first}.`,
+		);
+	});
+
+	test('has the components of its kind', () => {
+		expect(problemsAfter(guideline, (text) => text.replaceAll('DoDont>', 'Both>'))).toEqual([
+			`${guideline} → text: has no <DoDont>. CONTRIBUTING.md shows how it is written.`,
+		]);
+	});
+
+	test('has the same ticks in both languages', () => {
+		expect(problemsAfter(twin, (text) => text.replace(/(<Checklist>\n)- .*\n/, '$1'))).toEqual([
+			expect.stringMatching(/zh-cn\/\S+ → Checklist: has \d+ items where the English has \d+\. A tick stands in both/),
+		]);
+		expect(problemsAfter(twin, (text) => text.replace('</Checklist>', '- 再加一条\n</Checklist>'))).toHaveLength(1);
+	});
+
 	test('is neither a stub nor an essay', () => {
+		expect(
+			problemsAfter(guideline, (text) => text.replace(/^## Why\n[\s\S]*^## Checklist/m, '## Checklist')).join(),
+		).toMatch(/text: has \d+ words. Keep it between/);
 		expect(problemsAfter(guideline, (text) => text + ' word'.repeat(900)).join()).toMatch(/text: has \d+ words/);
 	});
 });
@@ -185,6 +315,14 @@ group('left over', () => {
 		);
 	});
 
+	test('a claim whose own id is not its first', () => {
+		const claims = 'src/content/claims/claims.yaml';
+		const added = 'S9-01:\n  ids: [S9-02, S9-01]\n  text: { en: a, zh: b }\n  status: holds\n';
+		expect(problemsAfter(claims, (text) => `${text}\n${added}`)).toContain(
+			`${claims} → S9-01.ids: begins with S9-02. Let the first id be the entry's own.`,
+		);
+	});
+
 	test('a source read second-hand without a note', () => {
 		const path = 'src/content/sources/amec-barcelona-4.yaml';
 		expect(problemsAfter(path, (text) => text.replace(/^note:[\s\S]*$/m, '')).join()).toMatch(/→ note: is missing/);
@@ -223,6 +361,31 @@ group('an assessment', () => {
 		);
 	});
 
+	test('shares only what there is', () => {
+		const shared = (text: string) => text.replace(/^questions:\n/m, 'questions:\n  - { from: nowhere, id: nothing }\n');
+		expect(problemsAfter(path, shared)).toContain(
+			`${path} → questions[0]: There is no nothing among the questions of nowhere. ` +
+				'Write { from: <assessment>, id: <id> } and nothing else, or write the entry out.',
+		);
+	});
+
+	test('has a number and a page of its own', () => {
+		const other = path.replace('going-out', 'other');
+		expect(problemsAfter(other, () => sourceTexts.get(path)!.replace('id: going-out', 'id: other')).join('\n')).toMatch(
+			/→ code: \d+ belongs to (going-out|other)\. Choose a number/,
+		);
+		const page = 'src/content/docs/assessments/going-out.mdx';
+		expect(problemsAfter(page, (text) => text.replace('assessment: going-out', 'assessment: nowhere'))).toContain(
+			`${page} → assessment: nowhere does not exist. Add src/content/assessments/nowhere.yaml or correct the id.`,
+		);
+	});
+
+	test('fits together', () => {
+		expect(problemsAfter(path, (text) => text.replace(/^( +)guidelines: .*$/m, '$1guidelines: []')).join()).toMatch(
+			/going-out.yaml → \S+: /,
+		);
+	});
+
 	test('that cannot be read is named alone: what only it mentions is not called unused', () => {
 		expect(problemsAfter(path, (text) => text.replace('direction: outbound', 'direction: outwards'))).toEqual([
 			expect.stringContaining(`${path} → direction: `),
@@ -231,5 +394,388 @@ group('an assessment', () => {
 
 	test('with a missing translation is told the field', () => {
 		expect(problemsAfter(path, (text) => text.replace(/^ +zh: .*$/m, '')).join()).toMatch(/going-out.yaml → \S*zh: /);
+	});
+});
+
+group('a market', () => {
+	const market = 'src/content/docs/markets/japan.mdx';
+
+	test('has its moments and its parts', () => {
+		expect(problemsAfter(market, (text) => text.replace('<Moments />', ''))).toEqual([
+			`${market} → text: has no <Moments>. CONTRIBUTING.md shows how it is written.`,
+		]);
+		expect(problemsAfter(market, (text) => text.replace('## Manners', '## Habits'))).toEqual([
+			expect.stringContaining(`${market} → text: has no part “## Manners”`),
+		]);
+	});
+
+	test('may go without the part about paying', () => {
+		const [, , ...rest] = sourceTexts.get(market)!.split(/^(?=## Paying and buying$)/m);
+		expect(rest).toEqual([]);
+		expect(
+			problemsAfter(market, (text) => text.replace('## Paying and buying', '### Paying and buying')).join(),
+		).not.toMatch(/has no part/);
+	});
+});
+
+group('a platform', () => {
+	const platform = 'src/content/docs/platforms/tiktok.mdx';
+	const translation = platform.replace('docs/', 'docs/zh-cn/');
+
+	test('names markets that exist', () => {
+		expect(problemsAfter(platform, (text) => text.replace(/^markets: \{/m, 'markets: { atlantis: some,'))).toEqual([
+			expect.stringMatching(/tiktok.mdx → markets: atlantis is not a market\. Write one of: .*japan/),
+		]);
+	});
+
+	test('gives its purposes in both languages, best first in both', () => {
+		const [, first = '', second = ''] = /^purposes:\n( {2}.*\n)( {2}.*\n)/m.exec(sourceTexts.get(translation)!)!;
+		for (const changed of ['', second + first]) {
+			const purposes = (text: string) => text.replace(changed ? first + second : first, () => changed);
+			expect(problemsAfter(translation, purposes)).toEqual([
+				expect.stringMatching(/zh-cn\/\S+ → purposes: are not those of the English file\. Give a sentence each for: /),
+			]);
+		}
+	});
+
+	test('says in both languages what a company must have', () => {
+		expect(problemsAfter(translation, (text) => text.replace(/^needs: .*\n/m, ''))).toEqual([
+			`${translation} → needs: is missing. Translate what a company must have.`,
+		]);
+		expect(problemsAfter(platform, (text) => text.replace(/^needs: .*\n/m, '')).join()).toMatch(
+			/platforms\/tiktok.mdx → needs: /,
+		);
+	});
+});
+
+/** An entry of a list as YAML. */
+const entry = (id: string, data: object) =>
+	`${JSON.stringify(id)}: ${JSON.stringify({ note: { en: 'Note.', zh: '注。' }, ...data })}\n`;
+
+group('the glossary', () => {
+	const path = 'src/content/glossary/terms.yaml';
+	const problemsWith = (...entries: string[]) => problemsOf({}, {}, { [path]: entries.join('') });
+
+	test.each([
+		['name', { en: 'trolls, water army', zh: '喷子' }, 'en', 'water army'],
+		['abbreviation', { en: 'World Association (WA)', zh: '喷子' }, 'en', 'WA'],
+		['name in other letters', { en: 'Water Army', zh: '喷子' }, 'en', 'Water Army'],
+		['name it goes by elsewhere', { en: 'trolls', zh: '喷子', also: { zh: ['水军'] } }, 'zh', '水军'],
+	])('has one entry for each %s', (_, second, language, name) => {
+		const first = entry('army', { en: 'water army (WA)', zh: '水军' });
+		expect(problemsWith(first, entry('trolls', { en: 'trolls', zh: '喷子' }))).toEqual([]);
+		expect(problemsWith(first, entry('trolls', second))).toEqual([
+			`${path} → trolls.${language}: “${name}” stands under army already. ` +
+				'Keep it in the entry where a reader would look for it.',
+		]);
+	});
+
+	test('leads to pages and sources that exist', () => {
+		const names = { en: 'troll', zh: '喷子' };
+		expect(problemsWith(entry('troll', { ...names, see: ['small', 'nowhere'] }))).toEqual([
+			`${path} → troll.see: nowhere is not a page. Write the address without slashes at its ends.`,
+		]);
+		expect(problemsWith(entry('troll', { ...names, see: ['/small/'] }))).toHaveLength(1);
+		expect(problemsWith(entry('troll', { ...names, sources: ['no-such-source'] }))).toEqual([
+			expect.stringContaining(`${path} → troll.sources: no-such-source is not a source`),
+		]);
+	});
+
+	test('is told the entry and the field that cannot be read', () => {
+		expect(problemsWith(entry('troll', { en: 'troll', zh: '喷子', sea: ['small'] }))).toEqual([
+			expect.stringMatching(/terms.yaml → troll: .*sea.*CONTRIBUTING.md lists the fields/),
+		]);
+		expect(problemsWith(entry('troll', { en: 'troll' }))).toEqual([expect.stringContaining(`${path} → troll.zh: `)]);
+	});
+});
+
+group('a spelling that the glossary avoids', () => {
+	const terms = {
+		'src/content/glossary/terms.yaml': entry('mark', {
+			en: 'trade mark',
+			zh: '商标',
+			avoid: { en: ['trademark', 'C++'], zh: ['註冊商標'] },
+		}),
+	};
+	const problems = (en: Draft, zh: Draft = {}) => problemsOf(en, zh, terms);
+
+	test.each<[string, Draft]>([
+		['text', { body: 'Register a trademark.' }],
+		['text, with a capital', { body: 'Trademark law.' }],
+		['title', { title: 'Your trademark' }],
+		['description', { description: 'Your trademark.' }],
+		['heading', { body: '## Your trademark' }],
+		['quotation', { body: 'He said "trademark".' }],
+		['bad example', { body: '<Before>trademark</Before>' }],
+		['label', { body: '<Way label="trademark">x</Way>' }],
+	])('is found in a %s', (_, page) => {
+		expect(problems(page)).toEqual([expect.stringMatching(/small.mdx → text: writes “trademark”\. .*“trade mark”/)]);
+	});
+
+	test('is found with the signs in it, and in Chinese', () => {
+		expect(problems({ body: 'In C++ too.' })).toEqual([expect.stringContaining('writes “C++”')]);
+		expect(problems({}, { body: '先註冊商標。' })).toEqual([
+			expect.stringContaining(`${smallTwin} → text: writes “註冊商標”. This guide writes “商标”.`),
+		]);
+	});
+
+	test.each([
+		'trademarks',
+		'trademark-like',
+		'pretrademark',
+		'`trademark`',
+		'[x](/small/?trademark)',
+		'<Cite id="trademark" />',
+	])('is not found in another word, a name or an address: %s', (body) => {
+		expect(problems({ body }).filter((problem) => problem.includes('writes'))).toEqual([]);
+	});
+
+	test('is not found in the other language', () => {
+		expect(problems({}, { body: '他们写 trademark。' })).toEqual([]);
+	});
+});
+
+group('the calendar', () => {
+	const moment = { name: { en: 'Day', zh: '节' }, kind: 'sale', markets: ['japan'], when: { on: '3-1' } };
+	/** What the check says of a calendar of one moment. */
+	const says = (changes: object, dates?: string) => {
+		const source = entry('added', { ...moment, ...changes });
+		const { problems, warnings } = checkAfter(calendar, () =>
+			dates ? source.replace('{"on":"3-1"}', `{ dates: [${dates}] }`) : source,
+		);
+		const own = ({ file }: Problem) => file === calendar;
+		return { problems: problems.filter(own).map(describe), warnings: warnings.filter(own).map(describe) };
+	};
+
+	test('names markets and sources that exist', () => {
+		expect(says({}).problems).toEqual([]);
+		expect(says({ markets: ['japan', 'atlantis'], sources: ['no-such-source'] }).problems).toEqual([
+			expect.stringMatching(/moments.yaml → added.markets: atlantis is not a market\. Write one of: .*japan/),
+			`${calendar} → added.sources: no-such-source is not a source. ` +
+				'Add src/content/sources/no-such-source.yaml or correct the id.',
+		]);
+	});
+
+	test('sends readers to look for the moon where months begin with it', () => {
+		const when = { calendar: 'islamic-umalqura', on: '9-1' };
+		for (const check of [undefined, 'decree']) {
+			expect(says({ when, check }).problems).toEqual([
+				expect.stringContaining(`${calendar} → added.check: must be \`sighting\``),
+			]);
+		}
+		expect(says({ when, check: 'sighting' }).problems).toEqual([]);
+		expect(says({ when: { ...when, calendar: 'chinese' } }).problems).toEqual([]);
+	});
+
+	test('warns, without stopping a build, of a moment that has no date left', () => {
+		const { problems, warnings } = says({}, '2026-11-20, 2027-11-21');
+		expect(problems).toEqual([]);
+		expect(warnings).toEqual([
+			`${calendar} → added.when: has no date in the coming twelve months. Add the next published date.`,
+		]);
+		for (const dates of ['2026-11-20, 2026-11-21', '2027-11-20']) expect(says({}, dates).warnings).toEqual([]);
+		// A rule brings its day back by itself.
+		expect(says({ when: { on: '2-29' } }).warnings).toEqual([]);
+	});
+});
+
+group('a change', () => {
+	const path = 'src/content/changes/changes.yaml';
+	const change = (page: string) => ({
+		[path]: `c:\n  on: 2026-11-21\n  text: { en: A, zh: 甲 }\n  pages: [${page}]\n`,
+	});
+
+	test('names pages that exist', () => {
+		expect(problemsOf({}, {}, change('small'))).toEqual([]);
+		for (const page of ['nowhere', '/small/', 'zh-cn/small']) {
+			expect(problemsOf({}, {}, change(page))).toEqual([
+				`${path} → c.pages: ${page} is not a page. ` +
+					'Write the address without slashes at its ends, for example `markets/japan`.',
+			]);
+		}
+	});
+});
+
+group('a review', () => {
+	const law = 'src/content/docs/guidelines/legal-risk/uploading-a-customer-list.mdx';
+	const reviewed = (on: string) => (text: string) => text.replace(/^reviewed: .*$/m, `reviewed: ${on}`);
+
+	test('of what a page says of the law is due after a year, as a warning', () => {
+		expect(warningsAfter(law, reviewed('2025-11-21'))).toEqual([
+			expect.stringContaining(`${law} → review: is due: its facts were last checked on 2025-11-21`),
+		]);
+		expect(problemsAfter(law, reviewed('2025-11-21'))).toEqual([]);
+		expect(warningsAfter(law, reviewed('2025-11-22'))).toEqual([]);
+	});
+
+	test('of a page that says nothing of the law is never due', () => {
+		expect(warningsAfter(guideline, reviewed('2020-01-01'))).toEqual([]);
+	});
+});
+
+group('writing', () => {
+	const english = (body: string) => problemsOf({ body });
+	const chinese = (body: string) => problemsOf({}, { body });
+
+	test.each([
+		["In today's market, sell.", 'Begin with the point.'],
+		['It is important to note that we sell.', 'Say it without announcing it.'],
+		['It’s worth mentioning.', 'Say it without announcing it.'],
+		['Needless to say, we sell.', 'Leave it out, or say it.'],
+		['At the end of the day we sell.', 'Leave it out.'],
+		['We post in order to sell.', 'Write “to”.'],
+		['We leverage posts.', 'Write “use”.'],
+		['Utilising posts.', 'Write “use”.'],
+		['A game-changing post.', 'Say what it changes.'],
+		['A seamless state-of-the-art post.', 'Say what it does.'],
+		['A fast-paced world.', 'Say what changed, and when.'],
+		['Delve into synergies.', 'Use a plain word.'],
+		['Going forward, we sell.', 'Give the date.'],
+	])('in English is told what says nothing: %s', (body, remedy) => {
+		expect(english(body)).toEqual([expect.stringMatching(/^src\/content\/docs\/small.mdx → “.*”: says nothing\. /)]);
+		expect(english(body)[0]!.endsWith(remedy)).toBe(true);
+	});
+
+	test.each([
+		['在当今市场卖货。', '直接写要点。'],
+		['随着电商的快速发展，卖货。', '直接写要点。'],
+		['值得注意的是，要卖货。', '删掉，直接说。'],
+		['总而言之，卖货。', '删掉，或只留结论。'],
+		['为品牌赋能。', '换成具体的动作。'],
+		['对于品牌来说，要卖货。', '直接用主语开头。'],
+		['我们进行了分析。', '直接用动词。'],
+		['请您卖货。', '用“你”。'],
+	])('in Chinese is told what says nothing: %s', (body, remedy) => {
+		expect(chinese(body)).toEqual([
+			expect.stringMatching(/^src\/content\/docs\/zh-cn\/small.mdx → “.*”: says nothing\. /),
+		]);
+		expect(chinese(body)[0]!.endsWith(remedy)).toBe(true);
+	});
+
+	test.each(['"Needless to say"', '“Needless to say”', '`needless to say`'])(
+		'may quote what says nothing: %s',
+		(quoted) => {
+			expect(english(`Never write ${quoted} to a buyer.`)).toEqual([]);
+		},
+	);
+
+	test.each([
+		['<Before>\n\nNeedless to say, we sell.\n\n</Before>', '<Before>\n\n众所周知，要卖货。\n\n</Before>'],
+		['<Dont>Needless to say.</Dont>', '<Dont>写“您”以外，别写众所周知。</Dont>'],
+		['> Needless to say, we sell.', '> 众所周知，您好。'],
+	])('may show what says nothing as a bad example: %s', (en, zh) => {
+		expect(problemsOf({ body: en }, { body: zh })).toEqual([]);
+	});
+
+	test('may not say nothing beside a bad example', () => {
+		expect(english('<Dont>A bad text.</Dont> Needless to say, <Before>another</Before>')).toHaveLength(1);
+		expect(english('<Do>Needless to say, post.</Do>')).toHaveLength(1);
+		expect(chinese('不写“您”，也不写“众所周知”。众所周知，要卖货。')).toHaveLength(1);
+	});
+
+	test('may quote in Chinese what says nothing', () => {
+		expect(chinese('不写“众所周知”，也不称“您”。')).toEqual([]);
+	});
+
+	test('is told of each thing once on a page, where it stands first', () => {
+		expect(english('First, needless to say.\n\nThen, needless to say, in order to sell.')).toEqual([
+			expect.stringContaining('“First, needless to say.”'),
+			expect.stringContaining('in order to sell.”: says nothing. Write “to”.'),
+		]);
+	});
+
+	test.each([
+		['你好,世界。', 'half-width mark'],
+		['你好?', 'half-width mark'],
+		['说明:先看。', 'half-width mark'],
+		['你好.', 'half-width mark'],
+		['名单(客户)在这里。', 'half-width brackets'],
+		['名单 (客户) 在这里。', 'half-width brackets'],
+		['他说"好"。', 'straight quotation marks'],
+		["他说'好'。", 'straight quotation marks'],
+		['等一等...', 'full stops in a row'],
+		['等一等。。', 'full stops in a row'],
+		['用ＱＲ码。', 'full-width letters or figures'],
+		['共３个。', 'full-width letters or figures'],
+		['先看 ，再发。', 'space beside a mark'],
+		['先看， 再发。', 'space beside a mark'],
+		['他说“ 好”。', 'space beside a mark'],
+		['“你好,世界”', 'half-width mark'],
+	])('in Chinese has Chinese marks: %s', (body, what) => {
+		expect(chinese(body)).toEqual([expect.stringMatching(new RegExp(`zh-cn/small.mdx → “.*”: has (a )?${what}`))]);
+	});
+
+	test.each([
+		'等一等……再看。',
+		'共 3 个，3:00 开始，看 A, B 两项。',
+		'他写“Hello, world? No...”。',
+		'看 [名单](/zh-cn/small/)，再看 `a,b`。',
+		'<Cite id="x" at="第 9 条" />',
+		'> 你好,世界',
+		'<Dont>你好,世界</Dont>',
+		'用“广告”和‘赞助’。',
+	])('in Chinese takes these as they are: %s', (body) => {
+		expect(chinese(body)).toEqual([]);
+	});
+
+	test.each([
+		['Hello， world.', 'has Chinese punctuation'],
+		['Hello（world）', 'has Chinese punctuation'],
+		['Is it？', 'has Chinese punctuation'],
+		['Wait , please.', 'has a space before a punctuation mark'],
+		['What is this ?', 'has a space before a punctuation mark'],
+	])('in English has English marks: %s', (body, what) => {
+		expect(english(body)).toEqual([expect.stringContaining(`: ${what}`)]);
+	});
+
+	test.each([
+		'Write 广告。',
+		'He said “你好，世界” to us.',
+		'"你好，世界" means hello.',
+		'Put 《广告法》（2021） first.',
+		'`，`',
+	])('in English may quote Chinese with its marks: %s', (body) => {
+		expect(english(body)).toEqual([]);
+	});
+
+	test('has one title, and headings that go down one step at a time', () => {
+		expect(english('# Second title')).toEqual([expect.stringContaining('→ # Second title: is a second title')]);
+		expect(english('### Deep')).toEqual([expect.stringContaining('→ ### Deep: leaves out a level. Use ##.')]);
+		expect(chinese('## 一\n\n#### 三')).toEqual([
+			expect.stringContaining(`${smallTwin} → #### 三: leaves out a level. Use ###.`),
+		]);
+		expect(english('## A\n\n### B\n\n#### C\n\n## D\n\n### E')).toEqual([]);
+	});
+});
+
+group('the reading level', () => {
+	const hard =
+		'Notwithstanding considerable organisational heterogeneity, multinational communications professionals ' +
+		'collaborate internationally, continuously evaluating institutional responsibilities. ';
+	const easy = 'We sell a red kettle. You buy it and you make tea. ';
+	const levels = (body: string, type = 'home') =>
+		problemsOf({ type, body }).filter((problem) => problem.includes('→ reading level'));
+
+	test('of an English page asks for ten years of school at most', () => {
+		expect(levels(easy.repeat(20))).toEqual([]);
+		expect(levels(hard.repeat(20))).toEqual([
+			expect.stringMatching(
+				/small.mdx → reading level: asks for \d\d\.\d years of school\. .* until it is 10 or less\./,
+			),
+		]);
+	});
+
+	test('does not count lists, tables, quotations and addresses', () => {
+		const beside = `${easy.repeat(20)}\n\n`;
+		for (const mark of ['- ', '* ', '| ', '> ', '1. ', '## ']) {
+			expect(levels(beside + hard.repeat(20).replaceAll(/^|(?<=\. )/g, mark))).toEqual([]);
+		}
+		expect(levels(beside + `[We sell](/small/?${'institutional'.repeat(99)}). `.repeat(40))).toEqual([]);
+	});
+
+	test('says nothing of a few words, of ordinary pages and of Chinese', () => {
+		expect(levels(hard.repeat(3))).toEqual([]);
+		expect(levels(hard.repeat(20), 'page')).toEqual([]);
+		expect(problemsOf({ type: 'home' }, { body: hard.repeat(20) })).toEqual([]);
 	});
 });
