@@ -668,7 +668,7 @@ for (const { language, path, words } of languages) {
 		['dimension', '#legal-risk', stored(unsure), (page) => page.locator('summary').first().click()],
 		['unreadable answers', '#goals', '{'],
 		['review', '#review', stored(started)],
-		['result', '#result', stored(unsure), (page) => page.locator('summary').click()],
+		['result', '#result', stored(unsure), (page) => page.locator('.advice summary').click()],
 		['result without a level', '#result', stored(started)],
 		['result without an answer', '#result', undefined],
 		['shared result', `#r=${encode(assessment, worst, 1)}`, undefined],

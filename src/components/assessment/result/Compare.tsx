@@ -87,8 +87,8 @@ function Beside({ reading, other, otherAnswers }: BesideProps) {
 							{answerText(reading, question, otherAnswers[question]!)} →{' '}
 							{answerText(reading, question, answers[question]!)}{' '}
 							<strong>
-								({gain > 0 ? '+' : gain < 0 ? '−' : '±'}
-								{points(Math.abs(gain))})
+								{gain > 0 ? '+' : gain < 0 ? '−' : '±'}
+								{points(Math.abs(gain))}
 							</strong>
 						</span>
 					</li>

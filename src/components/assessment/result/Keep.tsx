@@ -65,7 +65,7 @@ export function Keep({ reading, advice, plan, nonce, link }: Props) {
 
 	return (
 		<section class="keep no-print" aria-labelledby="keep">
-			<h3 id="keep">{t('keep')}</h3>
+			<h3 id="keep">{t('keep.title')}</h3>
 			<p class="help">{t('keep.help')}</p>
 			<ul>
 				{files.map(([label, make]) => (
