@@ -133,7 +133,7 @@ test('an action takes an owner and a day; both stay on the device and go into th
 
 test('the answers are saved as a file and as a table, in Chinese', async ({ page }) => {
 	await openResult(page, 'zh-cn/');
-	const file = JSON.parse((await saved(page, '答案存档，可再导入（JSON）')).bytes.toString('utf8')) as {
+	const file = JSON.parse((await saved(page, '答案数据（JSON）')).bytes.toString('utf8')) as {
 		answers: Answers;
 	};
 	expect(file.answers).toEqual(own);

@@ -6,10 +6,10 @@ import { visibleIds } from '../../../assessment/visibility.ts';
 import type { Plan } from '../../../stores/plan.ts';
 import { answerText, bandText, becauseOf, dimensionName, levelName, promptOf, type Reading } from './reading.ts';
 
-/** The attempt as a file that “Open a saved file” takes back; `public/schemas/attempt.json` describes it. */
+/** The attempt as data, in the form in which a browser keeps it. */
 export function attemptFile({ data, answers }: Reading, nonce: number): string {
 	const attempt: Attempt = { assessment: data.assessment.id, version: data.assessment.version, answers, nonce };
-	return `${JSON.stringify({ $schema: 'https://json-schema.org/draft/2020-12/schema', ...attempt }, null, '\t')}\n`;
+	return `${JSON.stringify(attempt, null, '\t')}\n`;
 }
 
 /** Every answer in a row. */
