@@ -1,6 +1,7 @@
 /** Reads the guide's pages with their structure: a translation's structural facts stand in its English twin. */
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { address, languageFolder, twinId } from './address.ts';
+import { once } from './once.ts';
 import { dimensions, type Dimension, type Language } from './vocabulary.ts';
 
 export type Page = CollectionEntry<'docs'>;
@@ -34,21 +35,8 @@ export interface GuidelineLink {
 /** The last part of an entry's id: a guideline's name in `related` and in the assessments. */
 export const slugOf = (page: Page): string => page.id.split('/').at(-1)!;
 
-/**
- * Every page asks for these lists. A build makes each once; while an author writes, content changes and they are made
- * anew.
- */
-function once<T>(make: (language: Language) => Promise<T>): (language: Language) => Promise<T> {
-	const made = new Map<Language, Promise<T>>();
-	return (language) => {
-		const list = (import.meta.env.PROD && made.get(language)) || make(language);
-		made.set(language, list);
-		return list;
-	};
-}
-
 /** Every guideline in one language, by dimension and by its place there. */
-export const guidelines = once(async (language): Promise<GuidelineLink[]> => {
+export const guidelines = once(async (language: Language): Promise<GuidelineLink[]> => {
 	const pages = await getCollection('docs');
 	const byId = new Map(pages.map((page) => [page.id, page]));
 	return pages
@@ -90,7 +78,7 @@ const series = <T extends SeriesType, More extends object>(
 	type: T,
 	more: (data: PageOf<T>['data'], shown: Page['data']) => More,
 ) =>
-	once(async (language): Promise<(PageLink & More)[]> => {
+	once(async (language: Language): Promise<(PageLink & More)[]> => {
 		const pages = await getCollection('docs');
 		const byId = new Map(pages.map((page) => [page.id, page]));
 		return pages

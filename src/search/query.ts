@@ -94,7 +94,7 @@ function nearest<T>(
 }
 
 /** Where a text holds a name: as whole words in Latin letters, anywhere in Chinese; −1 if nowhere. */
-function placeOf(name: string, text: string): number {
+export function placeOf(name: string, text: string): number {
 	const [small, wanted] = [text.toLowerCase(), name.toLowerCase()];
 	const letter = /[\p{Script=Latin}\d]/u;
 	const cut = (inside = '', outside = '') => letter.test(inside) && letter.test(outside);

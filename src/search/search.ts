@@ -2,7 +2,7 @@
 import type { Dimension, Direction, Language } from '../guide/vocabulary.ts';
 import type { Aids } from './aids.ts';
 import { nearness } from './nearness.ts';
-import { nearestTerm, partsOf, readQuery, wordsOf, type Query } from './query.ts';
+import { nearestTerm, partsOf, placeOf, readQuery, wordsOf, type Query } from './query.ts';
 
 export interface Found {
 	title: string;
@@ -87,15 +87,22 @@ export async function loadSearch(language: Language, base: string): Promise<Sear
 	const nearPages = nearness(aids.pages);
 	const nearProblems = nearness(aids.problems);
 
+	/** What the index finds, and which of it holds the text as it stands. */
+	async function ask(text: string, filters: Filters) {
+		const [{ results }, phrase] = await Promise.all([
+			pagefind.search(text, { filters }),
+			// Chinese is cut into words differently by the index and by browsers: only a phrase keeps them together.
+			pagefind.search(`"${text.replaceAll('"', '')}"`, { filters }),
+		]);
+		return { results, exact: new Set(phrase.results.map(({ id }) => id)) };
+	}
+
 	/** The pages that have some of the words, where the rare ones count for more. */
 	async function someWords(text: string, filters: Filters) {
 		const words = wordsOf(text, language).slice(0, mostWords);
 		if (words.length < 2) return [];
 		const found = new Map<string, { id: string; score: number; data: () => Promise<PagefindPage> }>();
-		const asked = await Promise.all(words.map((word) => pagefind.search(`"${word}"`, { filters })));
-		const each = await Promise.all(words.map((word) => pagefind.search(word, { filters })));
-		for (const [place, { results }] of each.entries()) {
-			const exact = new Set(asked[place]!.results.map(({ id }) => id));
+		for (const { results, exact } of await Promise.all(words.map((word) => ask(word, filters)))) {
 			const rare = Math.log((aids.pages.length + 1) / (exact.size + 0.5));
 			for (const { id, score, data } of results.filter(({ id }) => exact.has(id))) {
 				const known = found.get(id)?.score ?? 0;
@@ -112,20 +119,11 @@ export async function loadSearch(language: Language, base: string): Promise<Sear
 			(wording, index, all) => wording !== '' && all.indexOf(wording) === index,
 		);
 		const scores = new Map<string, { score: number; data: () => Promise<PagefindPage> }>();
-		const asked = await Promise.all(
-			wordings.map((wording) =>
-				Promise.all([
-					pagefind.search(wording, { filters }),
-					// Chinese is cut into words differently by the index and by browsers: only a phrase keeps them together.
-					pagefind.search(`"${wording.replaceAll('"', '')}"`, { filters }),
-				]),
-			),
-		);
-		for (const [place, [plain, phrase]] of asked.entries()) {
-			const asPhrase = new Set(phrase.results.map(({ id }) => id));
+		const asked = await Promise.all(wordings.map((wording) => ask(wording, filters)));
+		for (const [place, { results, exact }] of asked.entries()) {
 			const own = place === 0 ? 1 : weights.otherWording;
-			for (const { id, score, data } of plain.results) {
-				const total = score * own * (asPhrase.has(id) ? weights.phrase : 1);
+			for (const { id, score, data } of results) {
+				const total = score * own * (exact.has(id) ? weights.phrase : 1);
 				if (total > (scores.get(id)?.score ?? 0)) scores.set(id, { score: total, data });
 			}
 		}
@@ -192,20 +190,11 @@ const sameness = ({ core, terms }: Query): number =>
 
 /** How much a title says that its page is the one. */
 function titleBonus(wordings: readonly string[], title: string): number {
-	const small = title.toLowerCase();
 	return Math.max(
 		0,
 		...wordings.map((wording) => {
-			const wanted = wording.toLowerCase();
-			return small === wanted ? weights.title * 1.5 : wholeWord(small, wanted) ? weights.title : 0;
+			if (title.toLowerCase() === wording.toLowerCase()) return weights.title * 1.5;
+			return placeOf(wording, title) >= 0 ? weights.title : 0;
 		}),
 	);
-}
-
-function wholeWord(text: string, wanted: string): boolean {
-	const at = text.indexOf(wanted);
-	if (at < 0 || wanted === '') return false;
-	const letter = /[a-z0-9]/;
-	const cut = (inside: string, outside: string | undefined) => letter.test(inside) && letter.test(outside ?? ' ');
-	return !cut(wanted[0]!, text[at - 1]) && !cut(wanted.at(-1)!, text[at + wanted.length]);
 }

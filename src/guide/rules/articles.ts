@@ -6,7 +6,6 @@ import {
 	docsFolder,
 	idsOf,
 	slugOf,
-	sourcesFolder,
 	type Article,
 	type ArticleType,
 	type Content,
@@ -14,6 +13,7 @@ import {
 	type Report,
 	type Used,
 } from './content.ts';
+import { checkGuideline, checkMarket, checkSource } from './references.ts';
 
 interface Anatomy {
 	/** The parts in order. Those in brackets may be missing; other parts may stand between them. */
@@ -130,10 +130,7 @@ function checkClaims(
 }
 
 function checkPlatform({ id, markets, purposes, file }: PageOf<'platform'>, content: Content, report: Report) {
-	for (const slug of Object.keys(markets)) {
-		if (content.markets.has(slug)) continue;
-		report(file.path, 'markets', `${slug} is not a market`, `Write one of: ${[...content.markets].join(', ')}.`);
-	}
+	for (const slug of Object.keys(markets)) checkMarket(content, report, file.path, 'markets', slug);
 	const twin = content.chinese.get(id);
 	if (!twin || twin.error) return;
 	const { purposes: translated, needs } = twin.data as { purposes?: Record<string, unknown>; needs?: unknown };
@@ -201,14 +198,3 @@ const wordsIn = (body: string): number =>
 		.replace(/^import .*$/gm, '')
 		.replace(/<[^>]*>/g, ' ')
 		.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
-
-export function checkSource({ sources }: Content, used: Used, report: Report, file: string, field: string, id: string) {
-	used.sources.add(id);
-	if (!sources.has(id))
-		report(file, field, `${id} is not a source`, `Add ${sourcesFolder}${id}.yaml or correct the id.`);
-}
-
-export function checkGuideline({ guidelines }: Content, report: Report, file: string, field: string, slug: string) {
-	if (guidelines.has(slug)) return;
-	report(file, field, `${slug} is not a guideline`, 'Correct the slug: the last part of a guideline’s address.');
-}

@@ -1,7 +1,7 @@
 /** Assessments: each is sound in itself, has a page, and names guidelines and sources that exist. */
 import { checkAssessment } from '../../assessment/check.ts';
-import { checkGuideline, checkSource } from './articles.ts';
 import { assessmentsFolder, docsFolder, idOf, type Content, type Report, type Used } from './content.ts';
+import { checkGuideline, checkSource } from './references.ts';
 
 export function checkAssessments(content: Content, used: Used, report: Report) {
 	const codes = new Map<number, string>();

@@ -1,8 +1,8 @@
 /** The glossary: no term stands twice, and texts write a term as the glossary does. */
 import { allNamesOf } from '../glossary.ts';
 import { languages } from '../vocabulary.ts';
-import { checkSource } from './articles.ts';
 import { glossaryFile, isChinese, type Content, type Report, type Used } from './content.ts';
+import { checkSource } from './references.ts';
 import { proseOf } from './prose.ts';
 
 export function checkGlossary(content: Content, used: Used, report: Report) {

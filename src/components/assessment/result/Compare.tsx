@@ -46,7 +46,6 @@ function Beside({ reading, other, otherAnswers }: BesideProps) {
 	const { words, answers, result } = reading;
 	const { t } = words;
 	const { comparable, dimensions, changed } = compare(other, result);
-	const name = (level: string | null) => (level === null ? t('level.none') : levelName(reading, level));
 	return (
 		<>
 			<p>{t('compare.share', { share: points(100 * comparable) })}</p>
@@ -61,8 +60,8 @@ function Beside({ reading, other, otherAnswers }: BesideProps) {
 				<tbody>
 					<tr>
 						<th scope="row">{t('compare.level')}</th>
-						<td>{name(other.level)}</td>
-						<td>{name(result.level)}</td>
+						<td>{levelName(reading, other.level)}</td>
+						<td>{levelName(reading, result.level)}</td>
 					</tr>
 					<tr>
 						<th scope="row">{t('mean')}</th>

@@ -12,7 +12,6 @@ export function WhatIf({ reading }: { readonly reading: Reading }) {
 	const tried: Answers = { ...answers, ...changes };
 	const outcome = score(data.assessment, tried);
 	const count = Object.keys(changes).length;
-	const name = (level: Id | null) => (level === null ? t('level.none') : levelName(reading, level));
 	const lift = shortestLift(data.assessment, result);
 
 	function change(question: Id, option: Id) {
@@ -28,8 +27,8 @@ export function WhatIf({ reading }: { readonly reading: Reading }) {
 				{count > 0 &&
 					t('whatIf.outcome', {
 						count,
-						from: name(result.level),
-						to: name(outcome.level),
+						from: levelName(reading, result.level),
+						to: levelName(reading, outcome.level),
 						mean: points(result.mean.low),
 						then: points(outcome.mean.low),
 					})}

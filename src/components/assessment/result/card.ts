@@ -27,7 +27,7 @@ export function cardSvg(reading: Reading): string {
 		`<rect width="${width}" height="${height}" fill="#fbfaf5"/>`,
 		`<rect width="${width / 2 - 24}" height="10" fill="#b23a1e"/><rect x="${width / 2 + 24}" width="${width / 2}" height="10" fill="#0a5a6b"/>`,
 		`<text x="72" y="92" font-size="30" fill="#55605f">${escape(say(data.assessment.title))}</text>`,
-		`<text x="72" y="200" font-size="84" font-family="${face}" fill="#10191b">${escape(result.level === null ? t('level.none') : levelName(reading, result.level))}</text>`,
+		`<text x="72" y="200" font-size="84" font-family="${face}" fill="#10191b">${escape(levelName(reading, result.level))}</text>`,
 		`<text x="72" y="264" font-size="32" fill="#2b3a3d">${escape(`${t('mean')} ${bandText(result.mean)}`)}</text>`,
 		...bars,
 		`<text x="1128" y="604" font-size="22" text-anchor="end" fill="#55605f">Crosscurrent · 交汇</text>`,

@@ -32,7 +32,9 @@ export function promptOf({ data, words }: Reading, id: Id): string {
 	return words.say([...profile, ...questions].find((candidate) => candidate.id === id)!.prompt);
 }
 
-export function levelName({ data, words }: Reading, id: Id): string {
+/** The title of a level, or what stands for it while there is none. */
+export function levelName({ data, words }: Reading, id: Id | null): string {
+	if (id === null) return words.t('level.none');
 	return words.say(data.assessment.levels.find((level) => level.id === id)!.title);
 }
 
