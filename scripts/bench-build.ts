@@ -3,9 +3,10 @@
  * times over (copies under other names) and prints the time for each page; fails if a page of the largest guide takes
  * much longer than one of the smallest, that is, if growth is not linear.
  */
-import { cp, glob, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { glob, readFile, rm, writeFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { copyProject } from './copy.mjs';
 
 const folder = '.cache/bench';
 /** How much longer a page may take in the largest guide. */
@@ -14,12 +15,7 @@ const articles = 'src/content/docs/{,zh-cn/}{guidelines/*,tensions,markets,platf
 
 /** Builds the guide with each article so many times over. */
 async function build(times: number): Promise<{ pages: number; seconds: number }> {
-	await rm(folder, { recursive: true, force: true });
-	await mkdir(folder, { recursive: true });
-	for (const name of ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.ts', 'site.config.ts']) {
-		await cp(name, join(folder, name), { recursive: true });
-	}
-	await symlink(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'), 'dir');
+	copyProject(folder);
 	for await (const path of glob(articles)) {
 		if (path.endsWith('index.mdx')) continue;
 		const text = await readFile(path, 'utf8');

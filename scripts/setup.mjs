@@ -6,11 +6,13 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyProject } from './copy.mjs';
 
-/** Runs a command with our own packages' programs first on the path; ends the process if it fails. */
-export function run(command, args, env = {}) {
+/** Runs a command with our own packages' programs first on the path, and says whether it went well. */
+export function run(command, args, env = {}, cwd = process.cwd()) {
 	const path = `${join(process.cwd(), 'node_modules/.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`;
 	const { status } = spawnSync(command, args, {
+		cwd,
 		stdio: 'inherit',
 		shell: process.platform === 'win32',
 		env: { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1', ...env },
@@ -55,8 +57,11 @@ export function install() {
 	);
 }
 
-/** Builds the site into a folder, for a base path. */
-export function build(folder = 'dist', env = {}) {
+/**
+ * Builds the site into a folder.
+ * @param additions a folder of content laid over that of the site, as somebody's own copy would have it
+ */
+export function build(folder = 'dist', env = {}, additions) {
 	const settings = {
 		SITE_URL: process.env.SITE_URL,
 		BASE_PATH: process.env.BASE_PATH,
@@ -71,6 +76,7 @@ export function build(folder = 'dist', env = {}) {
 		'package-lock.json',
 		'.git/HEAD',
 		'.git/refs/heads',
+		...(additions ? [additions] : []),
 	];
 	once(
 		`.cache/${folder.replaceAll('/', '-')}.built`,
@@ -78,8 +84,10 @@ export function build(folder = 'dist', env = {}) {
 		() => existsSync(join(folder, 'index.html')),
 		() => {
 			console.log(`Building the site into ${folder}…`);
+			const root = additions ? `${folder}-source` : process.cwd();
+			if (additions) copyProject(root, additions);
 			// --force: Astro does not notice that a schema changed, only that content did.
-			return run('astro', ['build', '--force', '--outDir', folder], env);
+			return run('astro', ['build', '--force', '--outDir', join(process.cwd(), folder)], env, root);
 		},
 	);
 }

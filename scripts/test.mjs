@@ -15,7 +15,12 @@ const steps = [
 		'browser tests',
 		() => {
 			build();
-			build('.cache/dist-guide', { BASE_PATH: '/guide', EDIT_BASE: 'https://example.org/edit/main/' });
+			// The same site as somebody's own copy: below a base path, with a link to correct it and an assessment of their own.
+			build(
+				'.cache/dist-guide',
+				{ BASE_PATH: '/guide', EDIT_BASE: 'https://example.org/edit/main/' },
+				'tests/browser/own-copy',
+			);
 			return run('playwright', ['test'], { CHROMIUM_PATH: chromium });
 		},
 	],

@@ -5,6 +5,7 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { getCollection } from 'astro:content';
 import { address, languageFolder, languageOf, twinId } from './guide/address.ts';
+import { assessments } from './guide/assessments.ts';
 import { guidelines, markets, platforms, structureOf, tensions, type Page } from './guide/pages.ts';
 import { dimensionNames, dimensions, type Dimension, type Language } from './guide/vocabulary.ts';
 
@@ -84,10 +85,18 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 				return { crumbs: [link(t(`nav.${series}`), `${series}/`)], groups, row };
 			}
 			case 'assessment':
-			case 'assessment-list': {
-				const crumbs = data.type === 'assessment' ? [link(t('nav.assessments'), 'assessments/')] : [];
-				const links = [...(await folder('assessments/')), link(t('nav.scoring'), 'reference/scoring/')];
-				return { crumbs, groups: [{ label: t('nav.assessments'), links }] };
+			case 'assessment-list':
+			case 'question-list': {
+				const pages = (await assessments()).map(({ id, title }) => link(title[language], `assessments/${id}/`));
+				const links = [...pages, link(t('nav.scoring'), 'reference/scoring/')];
+				const groups = [{ label: t('nav.assessments'), links }];
+				if (data.type === 'assessment-list') return { crumbs: [], groups };
+				const crumbs = [link(t('nav.assessments'), 'assessments/')];
+				if (data.type === 'question-list') {
+					const above = structure.id.replace('/questions', '/');
+					crumbs.push(...pages.filter(({ href: path }) => path === href(above)));
+				}
+				return { crumbs, groups };
 			}
 			default: {
 				const links = [...(await folder('reference/')), link(t('nav.about'), 'about/')];

@@ -1,7 +1,7 @@
 import { clean, isRecord } from './answers.ts';
 import { failure, type Failure } from './failure.ts';
 import type { Answers, Assessment, Id } from './types.ts';
-import { isVersion, majorOf } from './version.ts';
+import { isVersion, majorOf, minorOf } from './version.ts';
 
 /** One person's way through an assessment, as it is kept in storage or in a file. */
 export interface Attempt {
@@ -21,10 +21,26 @@ export interface ParsedAttempt {
 }
 
 /**
- * `unreadable`: no attempt at all. `foreign`: one at another assessment. `future` and `older`: made with a higher or a
- * lower major version than the one at hand.
+ * `too-big`: longer than any attempt. `unreadable`: no attempt at all. `foreign`: one at another assessment. `future`:
+ * made with a later version than the one at hand. `older`: made with an earlier major version.
  */
-export type AttemptError = Failure<'unreadable' | 'foreign' | 'future' | 'older'>;
+export type AttemptError = Failure<'too-big' | 'unreadable' | 'foreign' | 'future' | 'older'> & {
+	/** What it is an attempt at, where it says so. */
+	readonly origin?: { readonly assessment: Id; readonly version: string };
+};
+
+/** Characters of a text that may be an attempt. One with 127 answers has some 8,000. */
+export const LONGEST_ATTEMPT = 100_000;
+
+/** Reads an attempt at `assessment` from a text of unknown origin, see `parseAttempt`. */
+export function attemptIn(text: string, assessment: Assessment): ParsedAttempt | AttemptError {
+	if (text.length > LONGEST_ATTEMPT) return failure('too-big');
+	try {
+		return parseAttempt(JSON.parse(text), assessment);
+	} catch {
+		return failure('unreadable');
+	}
+}
 
 /**
  * Reads an attempt at `assessment` from something that cannot be trusted: storage, a file, another version of this
@@ -36,9 +52,11 @@ export function parseAttempt(value: unknown, assessment: Assessment): ParsedAtte
 	if (typeof id !== 'string' || !isVersion(version) || !isNonce(nonce) || !isRecord(value.answers)) {
 		return failure('unreadable');
 	}
-	if (id !== assessment.id) return failure('foreign');
+	const origin = { assessment: id, version };
+	if (id !== assessment.id) return { ...failure('foreign'), origin };
 	const distance = majorOf(version) - majorOf(assessment.version);
-	if (distance) return failure(distance > 0 ? 'future' : 'older');
+	if (distance < 0) return { ...failure('older'), origin };
+	if (distance > 0 || minorOf(version) > minorOf(assessment.version)) return { ...failure('future'), origin };
 	const { answers, dropped } = clean(assessment, value.answers);
 	return { attempt: { assessment: id, version, answers, nonce }, dropped };
 }

@@ -1,6 +1,7 @@
 import { answerable, offered } from './answers.ts';
 import { questionsIn, statementsIn } from './condition.ts';
 import { isPossible, waysTo } from './reach.ts';
+import { isLater, majorOf, minorOf } from './version.ts';
 import {
 	DONT_KNOW,
 	NOT_APPLICABLE,
@@ -40,6 +41,8 @@ export function checkAssessment(assessment: Assessment): Problem[] {
 	const actions = placed('actions', assessment.actions);
 	const problems = [
 		...checkNames(assessment, profile, questions, actions),
+		...checkHistory(assessment),
+		...checkSince(assessment),
 		...checkScale(assessment),
 		...checkDimensions(assessment),
 		...profile.flatMap(({ field, when }, index) =>
@@ -106,6 +109,54 @@ function repeated<Key extends string>(
 				field: `${thing.field}.${key}`,
 				message: `The ${what} at ${taken} has the ${key} ${value} already.`,
 				remedy: `Give this one a ${key} that was never used, not even by something now gone.`,
+			},
+		];
+	});
+}
+
+/** The history begins with the present version and goes back in time. */
+function checkHistory({ version, history }: Assessment): Problem[] {
+	return placed('history', history).flatMap((entry, index): Problem[] => {
+		const { field } = entry;
+		const above = history[index - 1];
+		if (!above) {
+			if (entry.version === version) return [];
+			return [
+				{
+					field,
+					message: `The history begins with ${entry.version}, but this is version ${version}.`,
+					remedy: 'Say first what this version changed, or correct the number.',
+				},
+			];
+		}
+		if (isLater(above.version, entry.version) && above.on >= entry.on) return [];
+		return [
+			{
+				field,
+				message: `Version ${entry.version} of ${entry.on} stands below ${above.version} of ${above.on}.`,
+				remedy: 'Put the latest version first.',
+			},
+		];
+	});
+}
+
+/** What was added later is dated with a minor version that the history knows. */
+function checkSince(assessment: Assessment): Problem[] {
+	const { version, history } = assessment;
+	const asked = [...placed('profile', assessment.profile), ...placed('questions', assessment.questions)];
+	const dated = asked.flatMap((question) => [
+		question,
+		...placed<ProfileQuestion['options'][number]>(`${question.field}.options`, question.options),
+	]);
+	return dated.flatMap(({ field, id, since }): Problem[] => {
+		if (since === undefined) return [];
+		const known = history.some((entry) => entry.version === since);
+		if (known && majorOf(since) === majorOf(version) && minorOf(since) > 0) return [];
+		return [
+			{
+				field: `${field}.since`,
+				message: `${id} is there since ${since}, which is no minor version of ${majorOf(version)} in the history.`,
+				remedy: 'Write the version that added it; what was there from the first one has no `since`.',
 			},
 		];
 	});
@@ -208,12 +259,14 @@ function checkQuestion(assessment: Assessment, question: Placed<Question>): Prob
 	if (!assessment.dimensions.some((candidate) => candidate.id === dimension)) {
 		problems.push(missing(`${field}.dimension`, 'dimension', dimension));
 	}
+	// Without what was added later a question is still whole, see `asOf`.
+	const first = options.filter((option) => option.since === undefined || option.since === question.since);
 	for (const value of [0, 1]) {
-		if (options.some((option) => option.value === value)) continue;
+		if (first.some((option) => option.value === value)) continue;
 		problems.push({
 			field: `${field}.options`,
-			message: `No option of question ${id} has the value ${value}, so that nobody can score ${100 * value}.`,
-			remedy: `Give the ${value ? 'best' : 'worst'} option the value ${value}.`,
+			message: `No option of question ${id} has the value ${value} from its beginning, so that nobody can score ${100 * value}.`,
+			remedy: `Give the ${value ? 'best' : 'worst'} option the value ${value}; an option added later may not take its place.`,
 		});
 	}
 	if (gates && notApplicable) {

@@ -17,6 +17,10 @@ const messages = {
 		en: 'These saved answers cannot be read. Open the file again, or start afresh.',
 		zh: '这份保存的答案无法读取。请重新打开文件，或者从头开始作答。',
 	},
+	'too-big': {
+		en: 'This is far larger than any saved answers. Open the file that this site wrote, with “.json” at the end of its name.',
+		zh: '内容太大，不会是保存的答案。请打开本站导出的那个文件，文件名以 .json 结尾。',
+	},
 	foreign: {
 		en: 'This belongs to another assessment. Open it on the page of that one.',
 		zh: '这属于另一套自测，请到那套自测的页面打开。',

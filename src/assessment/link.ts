@@ -12,12 +12,13 @@ import {
 	type ProfileQuestion,
 	type Question,
 } from './types.ts';
-import { majorOf } from './version.ts';
+import { asOf, majorOf, minorOf } from './version.ts';
 
 /** What a link says. */
 export interface Decoded {
+	/** As it was when the link was made, see `asOf`: what was added since is not in it and cannot be unanswered. */
 	readonly assessment: Assessment;
-	/** In the form `clean` gives. Questions added since the link was made are unanswered. */
+	/** In the form `clean` gives. */
 	readonly answers: Answers;
 	/** 0 to 2³² − 1, the same in every link of one attempt. */
 	readonly nonce: number;
@@ -25,13 +26,17 @@ export interface Decoded {
 
 /**
  * `missing`: no code in the text. `truncated`: too short to be one. `damaged`: not as it was made. `foreign`: of an
- * assessment that was not asked for. `future`: holds what this version of the site does not know yet. `older`: of an
- * earlier major version.
+ * assessment that was not asked for. `future`: of a later version than any at hand. `older`: of an earlier major version
+ * than any at hand.
  */
-export type LinkError = Failure<'missing' | 'truncated' | 'damaged' | 'foreign' | 'future' | 'older'>;
+export type LinkError = Failure<'missing' | 'truncated' | 'damaged' | 'foreign' | 'future' | 'older'> & {
+	/** What it is a link of: the assessment's code and major version, where the link is sound and says so. */
+	readonly origin?: { readonly assessment: number; readonly major: number };
+};
 
-const FORMAT = 1;
-/** Bytes of a link without any answer: format, assessment, major version, nonce, CRC-32. */
+/** Format 1 had no minor version. It was in use while every assessment was in its first minor version, 0. */
+const FORMAT = 2;
+/** Bytes of the shortest link, one of format 1 without any answer: format, assessment, major version, nonce, CRC-32. */
 const SHORTEST = 1 + 1 + 1 + 4 + 4;
 /** Characters of a code: more than 127 questions of 16 bits need, and no more than a regular expression can swallow. */
 const LONGEST = 512;
@@ -43,7 +48,13 @@ const LONGEST = 512;
  * @param nonce a whole number from 0 to 2³² − 1
  */
 export function encode(assessment: Assessment, answers: Answers, nonce: number): string {
-	const head = [FORMAT, assessment.code, majorOf(assessment.version)].map((byte) => bitsOf(byte, 8)).join('');
+	return encodeAs(FORMAT, assessment, answers, nonce);
+}
+
+function encodeAs(format: number, assessment: Assessment, answers: Answers, nonce: number): string {
+	const { code, version } = assessment;
+	const numbers = [format, code, majorOf(version), ...(format === 1 ? [] : [minorOf(version)])];
+	const head = numbers.map((byte) => bitsOf(byte, 8)).join('');
 	const bytes = numbersIn(head + bitsOf(nonce >>> 0, 32) + bodyOf(assessment, answers), 8);
 	return toBase64url(bytes.map((byte) => bitsOf(byte, 8)).join('') + bitsOf(crc32(bytes), 32));
 }
@@ -53,7 +64,7 @@ export function encode(assessment: Assessment, answers: Answers, nonce: number):
  * in one that carries nothing, is an error and never a result. Tell the outcomes apart by `'answers' in …`.
  *
  * @param text anything: a link, a chat message around it, the bare code
- * @param assessments those that may be meant
+ * @param assessments those that may be meant, also several editions (major versions) of one
  */
 export function decode(text: string, assessments: readonly Assessment[]): Decoded | LinkError {
 	const code = codeIn(text);
@@ -66,16 +77,26 @@ export function decode(text: string, assessments: readonly Assessment[]): Decode
 	if (crc32(bytes.slice(0, -4)) !== numberAt(bits, bits.length - 32, 32)) return failure('damaged');
 
 	// Every format keeps its number in front and the CRC-32 at the end, so that a later one is known for what it is.
-	if (numberAt(bits, 0, 8) > FORMAT) return failure('future');
-	const assessment = assessments.find((candidate) => candidate.code === numberAt(bits, 8, 8));
-	if (!assessment) return failure('foreign');
-	const distance = numberAt(bits, 16, 8) - majorOf(assessment.version);
-	if (distance) return failure(distance > 0 ? 'future' : 'older');
+	const format = numberAt(bits, 0, 8);
+	if (format > FORMAT) return failure('future');
+	if (format === 0) return failure('damaged');
+	const origin = { assessment: numberAt(bits, 8, 8), major: numberAt(bits, 16, 8) };
+	const editions = assessments.filter((candidate) => candidate.code === origin.assessment);
+	if (!editions.length) return { ...failure('foreign'), origin };
+	const edition = editions.find(({ version }) => majorOf(version) === origin.major);
+	if (!edition) {
+		const later = editions.every(({ version }) => majorOf(version) < origin.major);
+		return { ...failure(later ? 'future' : 'older'), origin };
+	}
+	const minor = format === 1 ? 0 : numberAt(bits, 24, 8);
+	if (minor > minorOf(edition.version)) return { ...failure('future'), origin };
 
-	const nonce = numberAt(bits, 24, 32);
-	const answers = answersIn(bits.slice(56, -32), assessment);
-	if (!answers) return failure('future');
-	return encode(assessment, answers, nonce) === code ? { assessment, answers, nonce } : failure('damaged');
+	const assessment = asOf(edition, minor);
+	const start = format === 1 ? 24 : 32;
+	const nonce = numberAt(bits, start, 32);
+	const answers = answersIn(bits.slice(start + 32, -32), assessment);
+	if (!answers || encodeAs(format, assessment, answers, nonce) !== code) return failure('damaged');
+	return { assessment, answers, nonce };
 }
 
 /**
@@ -106,7 +127,7 @@ function bodyOf(assessment: Assessment, answers: Answers): string {
 	return shortSparse.length < shortDense.length ? shortSparse : shortDense;
 }
 
-/** Reverses `bodyOf`; `undefined` when the bits hold what this assessment does not know, though a later one may. */
+/** Reverses `bodyOf`; `undefined` when the bits hold what this assessment does not know. */
 function answersIn(body: string, assessment: Assessment): Answers | undefined {
 	const questions = inOrderOfCodes(assessment);
 	const sparse = body.startsWith('1');

@@ -44,16 +44,21 @@ const condition: z.ZodType<Condition> = z.lazy(() => {
 	);
 });
 
+const version = z
+	.string('A version is written 1.0.0; its first two numbers are at most 255.')
+	.refine(isVersion, 'A version is written 1.0.0; its first two numbers are at most 255.');
+
 const asked = {
 	id,
 	code: whole(1, 127),
+	since: version.exactOptional(),
 	prompt: text,
 	help: text.exactOptional(),
 	when: condition.exactOptional(),
 };
 
 function profileQuestion<Kind extends string>(kind: Kind, options: number) {
-	const option = z.strictObject({ id, code: whole(1, options), text });
+	const option = z.strictObject({ id, code: whole(1, options), since: version.exactOptional(), text });
 	return z.strictObject({ ...asked, kind: z.literal(kind), options: z.array(option).min(2) });
 }
 
@@ -77,7 +82,16 @@ const question = z.strictObject({
 	guidelines: someIds,
 	notApplicable: text.exactOptional(),
 	options: z
-		.array(z.strictObject({ id, code: whole(1, 5), value: between(0, 1), text, feedback: text.exactOptional() }))
+		.array(
+			z.strictObject({
+				id,
+				code: whole(1, 5),
+				since: version.exactOptional(),
+				value: between(0, 1),
+				text,
+				feedback: text.exactOptional(),
+			}),
+		)
 		.min(2),
 	gates: z.array(gate).min(1).exactOptional(),
 });
@@ -109,9 +123,11 @@ const level = z.strictObject({
 export const assessmentSchema = z.strictObject({
 	id,
 	code: whole(1, 255),
-	version: z.string().refine(isVersion, 'A version is written 1.0.0; its first number is at most 255.'),
+	version,
+	history: z.array(z.strictObject({ version, on: date, text })).min(1),
 	direction: z.enum(['outbound', 'inbound', 'both']),
 	title: text,
+	description: text,
 	intro: text,
 	minutes: z.tuple([whole(1, 240), whole(1, 240)]),
 	dimensions: z.array(z.strictObject({ id, weight: z.number().positive() })).min(1),

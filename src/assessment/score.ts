@@ -90,7 +90,7 @@ function scoreQuestion(question: Question, visible: ReadonlySet<Id>, answers: An
 }
 
 /** The weighted mean of the parts that have a band; `null` when none has. */
-function weightedMean(parts: readonly { readonly weight: number; readonly band: Band | null }[]): Band | null {
+export function weightedMean(parts: readonly { readonly weight: number; readonly band: Band | null }[]): Band | null {
 	let [weights, low, high] = [0, 0, 0];
 	for (const { weight, band } of parts) {
 		if (!band) continue;

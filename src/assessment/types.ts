@@ -40,6 +40,8 @@ export interface ProfileQuestion {
 	readonly code: number;
 	/** `one` is answered with an option id, `many` with a list of them. */
 	readonly kind: 'one' | 'many';
+	/** The version that added it, where it is not the first of its major number. */
+	readonly since?: string;
 	readonly prompt: Text;
 	readonly help?: Text;
 	readonly when?: Condition;
@@ -50,6 +52,7 @@ export interface ProfileOption {
 	readonly id: Id;
 	/** 1–5 for `one`, 1–16 for `many`; append-only. */
 	readonly code: number;
+	readonly since?: string;
 	readonly text: Text;
 }
 
@@ -57,6 +60,7 @@ export interface Option {
 	readonly id: Id;
 	/** 1–5, append-only: what a link stores. */
 	readonly code: number;
+	readonly since?: string;
 	/** 0 (worst) to 1 (best). */
 	readonly value: number;
 	/** What a team that gives this answer does, never how much it agrees. */
@@ -68,6 +72,8 @@ export interface Option {
 export interface Question {
 	readonly id: Id;
 	readonly code: number;
+	/** The version that added it, where it is not the first of its major number. */
+	readonly since?: string;
 	readonly dimension: Id;
 	readonly weight: 1 | 2 | 3;
 	readonly prompt: Text;
@@ -131,6 +137,15 @@ export interface Level {
 	readonly minFloor: number;
 }
 
+/** A version of an assessment, for readers. */
+export interface Version {
+	readonly version: string;
+	/** When it came, `YYYY-MM-DD`. */
+	readonly on: string;
+	/** What changed, and why. */
+	readonly text: Text;
+}
+
 export interface AssessmentDimension {
 	readonly id: Id;
 	/** Its share in the mean, relative to the others; above 0. */
@@ -141,10 +156,17 @@ export interface Assessment {
 	readonly id: Id;
 	/** 1–255, never reused: the assessment's place in a link. */
 	readonly code: number;
-	/** Semantic version. A major version changes what an answer means; a minor one adds; a patch corrects words. */
+	/**
+	 * Semantic version: a major one changes what an answer means or comes to, a minor one adds, a patch corrects words.
+	 * `stepBetween` says which one a change needs.
+	 */
 	readonly version: string;
 	readonly direction: 'outbound' | 'inbound' | 'both';
+	/** What became of it, the present version first. */
+	readonly history: readonly Version[];
 	readonly title: Text;
+	/** One sentence, for lists and search engines. */
+	readonly description: Text;
 	readonly intro: Text;
 	/** How long it takes, in minutes: shortest and longest. */
 	readonly minutes: readonly [number, number];

@@ -74,6 +74,8 @@ export function pageSchema(reference: Reference) {
 			sources: z.array(reference('sources')),
 			/** Slugs of guidelines worth reading next. */
 			related: z.array(z.string()),
+			/** Why no question of an assessment tests it, where none does. */
+			untested: words.optional(),
 			/** Where the law it speaks of applies; required on pages about law. */
 			jurisdictions: z.array(z.enum(jurisdictions)).optional(),
 			/** When a person last checked every fact on the page. */
@@ -133,14 +135,21 @@ export function pageSchema(reference: Reference) {
 		z.object({ type: z.literal('claims') }),
 		/** Lists the assessments. */
 		z.object({ type: z.literal('assessment-list') }),
-		/** Holds one assessment. */
+		/** Holds one assessment; made from its file. */
 		z.object({ type: z.literal('assessment'), assessment: reference('assessments') }),
+		/** Shows every question of one assessment with its values, gates and actions; made from its file. */
+		z.object({ type: z.literal('question-list'), assessment: reference('assessments') }),
 		/** Lists every source. */
 		z.object({ type: z.literal('sources') }),
 		/** Lists every term. */
 		z.object({ type: z.literal('glossary') }),
-		/** A translation; that of a platform holds two more sets of words. */
-		z.object({ type: z.undefined().optional(), purposes: purposeReasons.optional(), needs: words.optional() }),
+		/** A translation; that of a platform and of an untested guideline holds more words. */
+		z.object({
+			type: z.undefined().optional(),
+			purposes: purposeReasons.optional(),
+			needs: words.optional(),
+			untested: words.optional(),
+		}),
 	]);
 }
 

@@ -1,8 +1,9 @@
 import { persistentAtom } from '@nanostores/persistent';
 import { atom, computed, type ReadableAtom } from 'nanostores';
 import { clean } from '../assessment/answers.ts';
-import { parseAttempt, type Attempt, type AttemptError } from '../assessment/attempt.ts';
+import { attemptIn, type Attempt, type AttemptError } from '../assessment/attempt.ts';
 import type { Answer, Answers, Assessment, Id } from '../assessment/types.ts';
+import { majorOf } from '../assessment/version.ts';
 import { $storage, stored } from './storage.ts';
 
 /** What is kept of one person's way through an assessment. */
@@ -10,13 +11,15 @@ export interface Kept {
 	readonly answers: Answers;
 	/** Drawn with the first answer. */
 	readonly nonce: number | undefined;
+	/** The version of the assessment in which they were last written. */
+	readonly version: string | undefined;
 }
 
 /**
  * What was found in storage and could not be used: nothing of it (`unreadable`, or made with a `future` or an `older`
  * major version), or some answers only (`dropped`).
  */
-export type Loss = Exclude<AttemptError['code'], 'foreign'> | 'dropped';
+export type Loss = Exclude<AttemptError['code'], 'foreign' | 'too-big'> | 'dropped';
 
 export interface AttemptStore {
 	readonly $kept: ReadableAtom<Kept>;
@@ -27,6 +30,8 @@ export interface AttemptStore {
 	answer: (question: Id, answer: Answer | undefined) => void;
 	/** Takes over answers that came with a link, see `mayAdopt`. */
 	adopt: (kept: { readonly answers: Answers; readonly nonce: number }) => void;
+	/** Puts a saved attempt that `attemptIn` can read in the place of what is kept. */
+	open: (text: string) => void;
 	/** Leaves nothing of this attempt behind, here or in other tabs. */
 	deleteData: () => void;
 }
@@ -40,8 +45,14 @@ export interface AttemptStore {
  * undo each other.
  */
 export function attemptStore(assessment: Assessment): AttemptStore {
-	const key = `crosscurrent:attempt:${assessment.id}`;
+	const key = keyOf(assessment.id);
 	const $text = persistentAtom<string | undefined>(key, undefined);
+	const initial = readText($text.get(), assessment);
+	if (initial.earlier !== undefined) {
+		// Answers to an earlier edition make room for new ones, and can still be shown.
+		persistentAtom<string | undefined>(keyOf(assessment.id, initial.earlier), undefined).set($text.get());
+		$text.set(undefined);
+	}
 	/** Answers given here that storage has not taken yet. They stand on top of whatever other tabs write. */
 	const unsaved = new Map<Id, Answer | undefined>();
 
@@ -49,11 +60,11 @@ export function attemptStore(assessment: Assessment): AttemptStore {
 		clean(assessment, { ...answers, ...Object.fromEntries(unsaved) }).answers;
 
 	const $kept = computed($text, (text): Kept => {
-		const { answers, nonce } = readText(text, assessment);
-		return { answers: text === undefined ? answers : merged(answers), nonce };
+		const { answers, nonce, version } = readText(text, assessment);
+		return { answers: text === undefined ? answers : merged(answers), nonce, version };
 	});
 
-	const $loss = atom(readText($text.get(), assessment).loss);
+	const $loss = atom(initial.loss);
 	// Also keeps the store awake: it hears of other tabs although nothing on the page shows it at the moment.
 	$text.listen((text) => {
 		const { loss } = readText(text, assessment);
@@ -88,11 +99,30 @@ export function attemptStore(assessment: Assessment): AttemptStore {
 		adopt: ({ answers, nonce }) => {
 			write(answers, nonce);
 		},
+		open: (text) => {
+			unsaved.clear();
+			$loss.set(undefined);
+			$text.set(text);
+		},
 		deleteData: () => {
 			$text.set(undefined);
 			$loss.set(undefined);
+			for (let edition = 0; edition < majorOf(assessment.version); edition++) {
+				const $earlier = persistentAtom<string | undefined>(keyOf(assessment.id, edition), undefined);
+				if ($earlier.get() !== undefined) $earlier.set(undefined);
+			}
 		},
 	};
+}
+
+/** @param edition an earlier major version, whose answers are kept beside those of today */
+function keyOf(assessment: Id, edition?: number): string {
+	return ['crosscurrent', 'attempt', assessment, ...(edition === undefined ? [] : [edition])].join(':');
+}
+
+/** The text of an attempt at an earlier edition that this browser keeps, for `attemptIn`. */
+export function earlierAttempt(assessment: Id, edition: number): string | undefined {
+	return stored(keyOf(assessment, edition));
 }
 
 /**
@@ -103,22 +133,23 @@ export function mayAdopt(kept: Kept, nonce: number): boolean {
 	return $storage.get() === 'memory' && (!Object.keys(kept.answers).length || kept.nonce === nonce);
 }
 
-function readText(text: string | undefined, assessment: Assessment): Kept & { readonly loss: Loss | undefined } {
-	const nothing = { answers: {}, nonce: undefined };
-	if (text === undefined) return { ...nothing, loss: undefined };
-	const parsed = parseAttempt(fromJson(text), assessment);
-	// Under this key only this assessment was ever stored; anything else is not ours.
-	if (!('attempt' in parsed)) return { ...nothing, loss: parsed.code === 'foreign' ? 'unreadable' : parsed.code };
-	const { answers, nonce } = parsed.attempt;
-	return { answers, nonce, loss: parsed.dropped.length ? 'dropped' : undefined };
+interface Read extends Kept {
+	readonly loss: Loss | undefined;
+	/** The edition it belongs to, if that is an earlier one. */
+	readonly earlier?: number;
 }
 
-function fromJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
+function readText(text: string | undefined, assessment: Assessment): Read {
+	const nothing = { answers: {}, nonce: undefined, version: undefined };
+	if (text === undefined) return { ...nothing, loss: undefined };
+	const parsed = attemptIn(text, assessment);
+	if ('attempt' in parsed) {
+		const { answers, nonce, version } = parsed.attempt;
+		return { answers, nonce, version, loss: parsed.dropped.length ? 'dropped' : undefined };
 	}
+	// Under this key only this assessment was ever stored; anything else is not ours.
+	const loss = parsed.code === 'foreign' || parsed.code === 'too-big' ? 'unreadable' : parsed.code;
+	return { ...nothing, loss, ...(loss === 'older' && { earlier: majorOf(parsed.origin!.version) }) };
 }
 
 function drawNonce(): number {

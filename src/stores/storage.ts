@@ -4,6 +4,8 @@
  * | key                              | value                                     | written by            |
  * | -------------------------------- | ----------------------------------------- | --------------------- |
  * | `crosscurrent:attempt:<id>`      | JSON of an `Attempt` (src/assessment/)    | src/stores/attempt.ts |
+ * | `crosscurrent:attempt:<id>:<n>`  | the same, of the earlier edition (major version) n | src/stores/attempt.ts |
+ * | `crosscurrent:history:<id>`      | JSON: day and code of each result kept    | src/stores/history.ts |
  * | `crosscurrent:plan:<id>`         | JSON: owner and day of each action        | src/stores/plan.ts    |
  * | `crosscurrent:ticks:<page>`      | JSON: items of a checklist, ticked places | src/stores/ticks.ts   |
  * | `starlight-theme`                | `light` or `dark`                         | ThemeSelect.astro     |

@@ -1,10 +1,10 @@
 /** Every assessment on the site asks well: nothing in its form gives the best answer away. */
 import { describe, expect, it } from 'vitest';
-import { publishedFiles, readPublished } from '../unit/assessment/support.ts';
+import { published } from '../unit/assessment/support.ts';
 
 const limits = { prompt: { en: 160, zh: 70 }, option: { en: 140, zh: 60 } } as const;
 
-describe.each(publishedFiles.map(readPublished))('$id', ({ questions, profile }) => {
+describe.each(published)('$id', ({ questions, profile }) => {
 	const places = questions.map(({ options }) => options.findIndex(({ value }) => value === 1));
 
 	it('does not put the best answer in one place', () => {

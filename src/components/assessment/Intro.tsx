@@ -79,6 +79,20 @@ export function Intro({ facts, words, stored, onDelete }: Props) {
 					</p>
 				</>
 			)}
+			{facts.examples.length > 0 && (
+				<details class="examples">
+					<summary>{t('examples')}</summary>
+					<p class="help">{t('examples.help')}</p>
+					<ul>
+						{facts.examples.map(({ name, about, code }) => (
+							<li key={code}>
+								<a href={`#r=${code}`}>{name}</a>
+								<p>{about}</p>
+							</li>
+						))}
+					</ul>
+				</details>
+			)}
 		</section>
 	);
 }

@@ -6,6 +6,7 @@ import { $storage } from '../../stores/storage.ts';
 import type { AssessmentData, Facts } from './data.ts';
 import { Intro } from './Intro.tsx';
 import { Notices } from './Notices.tsx';
+import { OpenFile } from './OpenFile.tsx';
 import { fragmentOf, resumeFragment } from './place.ts';
 import { Progress } from './Progress.tsx';
 import { Questions } from './Questions.tsx';
@@ -67,7 +68,15 @@ export function Journey({ data, attempt, facts, words }: Props) {
 	const next = steps.find(({ questions }) => questions.some((question) => !isAnswered(question, kept.answers)));
 	return (
 		<>
-			<Notices storage={storage} loss={loss} onDismiss={attempt.dismissLoss} words={words} />
+			<Notices
+				data={data}
+				storage={storage}
+				kept={kept}
+				steps={steps}
+				loss={loss}
+				onDismiss={attempt.dismissLoss}
+				words={words}
+			/>
 			{here === '' && (
 				<Intro
 					facts={facts}
@@ -76,6 +85,7 @@ export function Journey({ data, attempt, facts, words }: Props) {
 					onDelete={attempt.deleteData}
 				/>
 			)}
+			{here === '' && <OpenFile data={data} attempt={attempt} words={words} />}
 			{progress && <Progress label={progress} answered={answered} total={questions.length} words={words} />}
 			{step && (
 				<Questions
@@ -101,6 +111,7 @@ export function Journey({ data, attempt, facts, words }: Props) {
 					data={data}
 					kept={kept}
 					shared={shared}
+					examples={facts.examples}
 					words={words}
 					onDelete={attempt.deleteData}
 				/>

@@ -12,8 +12,21 @@ export interface AssessmentData {
 	/** Sources that gates name. */
 	readonly sources: Readonly<Record<Id, Link & { readonly authority: string }>>;
 	readonly jurisdictions: Readonly<Record<Id, string>>;
+	/** Address of the assessment's own page, where links to results lead. */
+	readonly page: string;
 	/** Address of “How scoring works”. */
 	readonly scoring: string;
+	/** Address of the folder of the data files, see `load.ts`. */
+	readonly files: string;
+	/** The other assessments of the site. */
+	readonly others: readonly Other[];
+	/** Earlier editions (major versions) that can still be read. */
+	readonly editions: readonly number[];
+}
+
+export interface Other extends Link {
+	readonly id: Id;
+	readonly code: number;
 }
 
 export interface Dimension {
@@ -40,6 +53,16 @@ export interface Facts {
 	readonly profile: number;
 	/** The fragment of the first step. */
 	readonly first: string;
+	/** Results to look at beforehand. */
+	readonly examples: readonly Example[];
+}
+
+/** A made-up team or post and its result. */
+export interface Example {
+	readonly name: string;
+	readonly about: string;
+	/** For `#r=`. */
+	readonly code: string;
 }
 
 /** The id of the element that holds the `AssessmentData`. */

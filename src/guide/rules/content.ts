@@ -4,7 +4,10 @@ import { assemble } from '../../assessment/assemble.ts';
 import { assessmentSchema } from '../../assessment/schema.ts';
 import type { Assessment } from '../../assessment/types.ts';
 import { twinId } from '../address.ts';
+import { assessmentsFolder, editionsFolder } from '../assessment-files.ts';
+import { assessmentPages } from '../assessment-pages.ts';
 import type { ContentFile } from '../content-files.ts';
+import { examplesSchema } from '../examples.ts';
 import {
 	changeSchema,
 	claimSchema,
@@ -34,7 +37,8 @@ export interface Used {
 
 export const docsFolder = 'src/content/docs/';
 export const sourcesFolder = 'src/content/sources/';
-export const assessmentsFolder = 'src/content/assessments/';
+export const examplesFolder = 'src/content/examples/';
+export { assessmentsFolder, editionsFolder };
 export const claimsFile = 'src/content/claims/claims.yaml';
 export const glossaryFile = 'src/content/glossary/terms.yaml';
 export const calendarFile = 'src/content/calendar/moments.yaml';
@@ -75,7 +79,8 @@ export interface Content {
 	moments: Map<string, z.infer<typeof momentSchema>>;
 	changes: Map<string, z.infer<typeof changeSchema>>;
 	assessments: { file: ContentFile; assessment: Assessment }[];
-	assessmentIds: Set<string>;
+	examples: { file: ContentFile; data: z.infer<typeof examplesSchema> }[];
+	editions: { file: ContentFile; data: Assessment }[];
 }
 
 export const idOf = (file: ContentFile, folder: string) => file.path.slice(folder.length).replace(/\.\w+$/, '');
@@ -99,7 +104,23 @@ export function readAll(files: readonly ContentFile[], report: Report): Content 
 		);
 	};
 
-	const docs = inFolder(docsFolder);
+	const assessmentFiles = inFolder(assessmentsFolder);
+	const assembled = assemble(new Map(assessmentFiles.map((file) => [idOf(file, assessmentsFolder), file.data])));
+	const assessments = assessmentFiles.flatMap((file) => {
+		const { data, problems } = assembled.get(idOf(file, assessmentsFolder))!;
+		for (const { field, message, remedy } of problems) report(file.path, field, message, remedy);
+		const assessment = problems.length > 0 ? undefined : read(file, assessmentSchema, report, data);
+		return assessment ? [{ file, assessment }] : [];
+	});
+
+	const written = inFolder(docsFolder);
+	const own = assessments.flatMap(({ assessment }) => assessmentPages(assessment));
+	for (const { id } of own) {
+		const file = written.find((candidate) => idOf(candidate, docsFolder) === id);
+		if (file) report(file.path, 'file', 'is in the place of a page that its assessment brings along', 'Delete it.');
+	}
+	const made = own.map(({ id, data }): ContentFile => ({ path: `${docsFolder}${id}.mdx`, data, body: '' }));
+	const docs = [...written, ...made];
 	const english = new Map<string, EnglishPage>();
 	for (const file of docs.filter((file) => !isChinese(file))) {
 		if (!file.error && (file.data as { type?: unknown } | null)?.type === undefined) {
@@ -113,14 +134,11 @@ export function readAll(files: readonly ContentFile[], report: Report): Content 
 	const articleIds = docs
 		.map(pageId)
 		.filter((id) => /^(guidelines\/[^/]+|tensions|markets|platforms)\/[^/]+$/.test(id));
-	const assessmentFiles = inFolder(assessmentsFolder);
-	const assembled = assemble(new Map(assessmentFiles.map((file) => [idOf(file, assessmentsFolder), file.data])));
-	const assessments = assessmentFiles.flatMap((file) => {
-		const { data, problems } = assembled.get(idOf(file, assessmentsFolder))!;
-		for (const { field, message, remedy } of problems) report(file.path, field, message, remedy);
-		const assessment = problems.length > 0 ? undefined : read(file, assessmentSchema, report, data);
-		return assessment ? [{ file, assessment }] : [];
-	});
+	const each = <T extends z.ZodType>(folder: string, schema: T) =>
+		inFolder(folder).flatMap((file) => {
+			const data = read(file, schema, report);
+			return data === undefined ? [] : [{ file, data }];
+		});
 	const slugsIn = (folder: string) => new Set(articleIds.filter((id) => id.startsWith(folder)).map(slugOf));
 	return {
 		docs,
@@ -140,7 +158,8 @@ export function readAll(files: readonly ContentFile[], report: Report): Content 
 		moments: entriesOf(calendarFile, momentSchema),
 		changes: entriesOf(changesFile, changeSchema),
 		assessments,
-		assessmentIds: new Set(assessmentFiles.map((file) => idOf(file, assessmentsFolder))),
+		examples: each(examplesFolder, examplesSchema),
+		editions: each(editionsFolder, assessmentSchema),
 		allRead: articles.length === articleIds.length && assessments.length === assessmentFiles.length && entriesRead,
 	};
 }

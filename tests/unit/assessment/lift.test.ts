@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { shortestLift } from '../../../src/assessment/lift.ts';
 import { score } from '../../../src/assessment/score.ts';
 import { NOT_APPLICABLE, type Answers, type Assessment, type Id } from '../../../src/assessment/types.ts';
-import { answersOf, demo, everything, goodAnswersOf, publishedFiles, readPublished } from './support.ts';
+import { answersOf, demo, everything, goodAnswersOf, published } from './support.ts';
 
 const indexOf = (assessment: Assessment, level: Id | null) => assessment.levels.findIndex(({ id }) => id === level);
 
@@ -18,7 +18,7 @@ function choices<T>(things: readonly T[], count: number): T[][] {
 	return things.flatMap((thing, index) => choices(things.slice(index + 1), count - 1).map((rest) => [thing, ...rest]));
 }
 
-describe.each([demo, ...publishedFiles.map(readPublished)])('$id', (assessment) => {
+describe.each([demo, ...published])('$id', (assessment) => {
 	const answers = fc.oneof(answersOf(assessment), goodAnswersOf(assessment));
 
 	it('the answers named bring the next level', () => {

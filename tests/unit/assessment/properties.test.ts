@@ -15,13 +15,12 @@ import {
 	nonces,
 	optionOf,
 	profilesOf,
-	publishedFiles,
-	readPublished,
+	published,
 	the,
 } from './support.ts';
 
 it('there is an assessment on the site', () => {
-	expect(publishedFiles).not.toEqual([]);
+	expect(published).not.toEqual([]);
 });
 
 /** The index of the level reached, −1 for none. */
@@ -54,7 +53,7 @@ function profileShowing(assessment: Assessment, question: Id): Answers {
 	return found;
 }
 
-describe.each([demo, ...publishedFiles.map(readPublished)])('$id', (assessment) => {
+describe.each([demo, ...published])('$id', (assessment) => {
 	const top = assessment.levels.length - 1;
 	const answers = fc.oneof(
 		answersOf(assessment),

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { answerable, offered, takesSeveral } from '../../../src/assessment/answers.ts';
-import { assemble } from '../../../src/assessment/assemble.ts';
 import { assessmentSchema } from '../../../src/assessment/schema.ts';
+import { readAssessments } from '../../../src/guide/assessment-files.ts';
 import type {
 	Answer,
 	Answers,
@@ -29,23 +29,8 @@ function checked(name: string, value: unknown): Assessment {
 /** One of everything the engine knows. Tests make their own variants of it. */
 export const demo = read(new URL('./fixtures/demo.yaml', import.meta.url));
 
-const published = new URL('../../../src/content/assessments/', import.meta.url);
-
-/** The file names of the assessments on the site. */
-export const publishedFiles = readdirSync(published).filter((name) => name.endsWith('.yaml'));
-
-const assembled = assemble(
-	new Map(
-		publishedFiles.map((name): [string, unknown] => [
-			name.replace('.yaml', ''),
-			parse(readFileSync(new URL(name, published), 'utf8')),
-		]),
-	),
-);
-
-export function readPublished(file: string): Assessment {
-	return checked(file, assembled.get(file.replace('.yaml', ''))!.data);
-}
+/** The assessments on the site. */
+export const published = [...(await readAssessments()).values()];
 
 /** A copy of the demo with a part of one question changed. */
 export function withQuestion(id: Id, change: Partial<Question>): Assessment {

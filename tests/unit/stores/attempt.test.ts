@@ -218,7 +218,7 @@ describe.each(['blocked', 'missing', 'full'] as const)('where storage is %s', (s
 
 it('never takes over answers that come with a link where storage works', () => {
 	new FakeStorage();
-	expect(mayAdopt({ answers: {}, nonce: undefined }, 5)).toBe(false);
+	expect(mayAdopt({ answers: {}, nonce: undefined, version: undefined }, 5)).toBe(false);
 });
 
 it('goes on with what is on the screen when storage is emptied under it', () => {

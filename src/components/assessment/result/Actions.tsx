@@ -1,7 +1,7 @@
 import { featured, type Advice } from '../../../assessment/advice.ts';
 import type { Id } from '../../../assessment/types.ts';
 import { longestOwner, type Plan, type Task } from '../../../stores/plan.ts';
-import { becauseOf, type Reading } from './reading.ts';
+import { becauseOf, elementId, type Reading } from './reading.ts';
 
 interface Props {
 	readonly reading: Reading;
@@ -15,8 +15,8 @@ export function Actions({ reading, advice, plan, onAssign }: Props) {
 	const { t } = reading.words;
 	const open = featured(advice);
 	return (
-		<section class="advice" aria-labelledby="advice">
-			<h3 id="advice">{t('advice')}</h3>
+		<section class="advice" aria-labelledby={elementId(reading, 'advice')}>
+			<h3 id={elementId(reading, 'advice')}>{t('advice')}</h3>
 			{advice.length ? (
 				<ol>
 					{advice.slice(0, open).map((each) => (
@@ -83,7 +83,7 @@ function Action({ reading, advice, task = { owner: '', due: '' }, onAssign }: Ac
 					</li>
 				)}
 			</ul>
-			{!reading.shared && (
+			{!reading.shared && !reading.beside && (
 				<p class="task">
 					<label>
 						{t('plan.owner')}

@@ -1,53 +1,111 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { compare } from '../../../assessment/compare.ts';
-import { decode } from '../../../assessment/link.ts';
-import { score, type Result } from '../../../assessment/score.ts';
-import type { Answers } from '../../../assessment/types.ts';
+import { decode, type Decoded, type LinkError } from '../../../assessment/link.ts';
+import { score } from '../../../assessment/score.ts';
+import type { AssessmentData } from '../data.ts';
+import { loadAssessment } from '../load.ts';
 import { answerText, bandText, dimensionName, levelName, points, promptOf, type Reading } from './reading.ts';
 
-/** Sets the result beside another one that came as a link or a code. */
-export function Compare({ reading }: { readonly reading: Reading }) {
+interface Props {
+	readonly reading: Reading;
+	/** The link or code to compare with: pasted here, or chosen from the history. */
+	readonly pasted: string;
+	readonly onPaste: (text: string) => void;
+}
+
+/** What has been pasted turned out to be. */
+interface Found {
+	readonly text: string;
+	readonly read: Decoded | LinkError | 'unavailable';
+	/** What puts it into words: of this assessment, or of another one that shares questions with it. */
+	readonly data: AssessmentData;
+}
+
+/** Sets the result beside another one: an earlier one, a colleague's, one of another assessment. */
+export function Compare({ reading, pasted, onPaste }: Props) {
 	const { data, words } = reading;
-	const { t, say } = words;
-	const [pasted, setPasted] = useState('');
-	// A code on its own is what stands in a link after “r=”.
-	const text = pasted.includes('r=') ? pasted : `r=${pasted.trim()}`;
-	const found = pasted.trim() === '' ? undefined : decode(text, [data.assessment]);
+	const { t, say, language } = words;
+	const id = useId();
+	const box = useRef<HTMLDetailsElement>(null);
+	const field = useRef<HTMLInputElement>(null);
+	const [found, setFound] = useState<Found>();
+
+	useEffect(() => {
+		let over = false;
+		void read(pasted, data, language).then((read) => {
+			if (!over) setFound(read);
+		});
+		// What was chosen elsewhere on the page is shown where it is.
+		if (pasted && document.activeElement !== field.current && box.current) {
+			box.current.open = true;
+			field.current?.focus();
+		}
+		return () => {
+			over = true;
+		};
+	}, [pasted, data]);
+
+	const now = found?.text === pasted ? found : undefined;
+	const problem =
+		now?.read === 'unavailable' ? t('result.failed') : now && 'code' in now.read ? say(now.read.message) : undefined;
 	return (
-		<details class="compare no-print">
+		<details class="compare no-print" ref={box}>
 			<summary>{t('compare')}</summary>
-			<label>
-				{t('compare.field')}
-				<input
-					type="text"
-					autocomplete="off"
-					spellcheck={false}
-					value={pasted}
-					onInput={({ currentTarget }) => {
-						setPasted(currentTarget.value);
-					}}
-				/>
-			</label>
-			<div role="status">{found && !('answers' in found) && <p class="notice">{say(found.message)}</p>}</div>
-			{found && 'answers' in found && (
-				<Beside reading={reading} other={score(data.assessment, found.answers)} otherAnswers={found.answers} />
+			<label for={id}>{t('compare.field')}</label>
+			<input
+				id={id}
+				ref={field}
+				type="text"
+				autocomplete="off"
+				spellcheck={false}
+				value={pasted}
+				onInput={({ currentTarget }) => {
+					onPaste(currentTarget.value);
+				}}
+			/>
+			<div role="status">{problem && <p class="notice">{problem}</p>}</div>
+			{now && now.read !== 'unavailable' && !('code' in now.read) && (
+				<SideBySide reading={reading} data={now.data} other={now.read} />
 			)}
 		</details>
 	);
 }
 
-interface BesideProps {
-	readonly reading: Reading;
-	readonly other: Result;
-	readonly otherAnswers: Answers;
+/** Reads what was pasted; what belongs to another assessment of the site is read with that one. */
+async function read(text: string, data: AssessmentData, language: 'en' | 'zh'): Promise<Found | undefined> {
+	if (text.trim() === '') return undefined;
+	// A code on its own is what stands in a link after “r=”.
+	const link = text.includes('r=') ? text : `r=${text.trim()}`;
+	const read = decode(link, [data.assessment]);
+	if (!('code' in read) || read.code !== 'foreign') return { text, read, data };
+	const home = data.others.find(({ code }) => code === read.origin?.assessment);
+	if (!home) return { text, read, data };
+	try {
+		const other = (await loadAssessment(data.files, home.id, language)).data;
+		return { text, read: decode(link, [other.assessment]), data: other };
+	} catch {
+		return { text, read: 'unavailable', data };
+	}
 }
 
-function Beside({ reading, other, otherAnswers }: BesideProps) {
+interface SideBySideProps {
+	readonly reading: Reading;
+	/** What the other result is put into words with. */
+	readonly data: AssessmentData;
+	readonly other: Decoded;
+}
+
+function SideBySide({ reading, data, other }: SideBySideProps) {
 	const { words, answers, result } = reading;
-	const { t } = words;
-	const { comparable, dimensions, changed } = compare(other, result);
+	const { t, say } = words;
+	const otherResult = score(other.assessment, other.answers);
+	const otherReading: Reading = { ...reading, data: { ...data, assessment: other.assessment }, result: otherResult };
+	const { comparable, mean, dimensions, changed } = compare(otherResult, result);
 	return (
 		<>
+			{data.assessment.id !== reading.data.assessment.id && (
+				<p>{t('compare.otherAssessment', { title: say(data.assessment.title) })}</p>
+			)}
 			<p>{t('compare.share', { share: points(100 * comparable) })}</p>
 			<table>
 				<thead>
@@ -60,30 +118,34 @@ function Beside({ reading, other, otherAnswers }: BesideProps) {
 				<tbody>
 					<tr>
 						<th scope="row">{t('compare.level')}</th>
-						<td>{levelName(reading, other.level)}</td>
+						<td>{levelName(otherReading, otherResult.level)}</td>
 						<td>{levelName(reading, result.level)}</td>
 					</tr>
-					<tr>
-						<th scope="row">{t('mean')}</th>
-						<td>{bandText(other.mean)}</td>
-						<td>{bandText(result.mean)}</td>
-					</tr>
+					{mean && (
+						<tr>
+							<th scope="row">{t('compare.mean')}</th>
+							<td>{bandText(mean.then)}</td>
+							<td>{bandText(mean.now)}</td>
+						</tr>
+					)}
 					{dimensions.map(({ id, then, now }) => (
 						<tr key={id}>
 							<th scope="row">{dimensionName(reading, id)}</th>
-							<td>{then ? bandText(then) : t('score.none')}</td>
-							<td>{now ? bandText(now) : t('score.none')}</td>
+							<td>{bandText(then)}</td>
+							<td>{bandText(now)}</td>
 						</tr>
 					))}
 				</tbody>
 			</table>
-			<h4>{changed.length > 0 ? t('compare.changed', { count: changed.length }) : t('compare.same')}</h4>
+			{comparable > 0 && (
+				<h4>{changed.length > 0 ? t('compare.changed', { count: changed.length }) : t('compare.same')}</h4>
+			)}
 			<ul>
 				{changed.map(({ question, gain }) => (
 					<li key={question}>
 						{promptOf(reading, question)}
 						<span class="from-to">
-							{answerText(reading, question, otherAnswers[question]!)} →{' '}
+							{answerText(otherReading, question, other.answers[question]!)} →{' '}
 							{answerText(reading, question, answers[question]!)}{' '}
 							<strong>
 								{gain > 0 ? '+' : gain < 0 ? '−' : '±'}

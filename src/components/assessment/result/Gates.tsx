@@ -1,6 +1,6 @@
 import { DONT_KNOW } from '../../../assessment/types.ts';
 import { formatDay, formatList } from '../../../guide/text.ts';
-import { becauseOf, levelName, type Reading } from './reading.ts';
+import { becauseOf, elementId, levelName, type Reading } from './reading.ts';
 
 interface Props {
 	readonly reading: Reading;
@@ -14,8 +14,8 @@ export function Gates({ reading }: Props) {
 	const { questions, actions, levels } = data.assessment;
 	const all = questions.flatMap((question) => question.gates ?? []);
 	return (
-		<section class="gates" aria-labelledby="gates">
-			<h3 id="gates">{t('gates')}</h3>
+		<section class="gates" aria-labelledby={elementId(reading, 'gates')}>
+			<h3 id={elementId(reading, 'gates')}>{t('gates')}</h3>
 			<p>{t('gates.intro')}</p>
 			<ul>
 				{result.gates.map(({ id, question, answer, effect, limit, action }) => {

@@ -1,22 +1,30 @@
 import { fragmentOf } from '../place.ts';
 import { RESULT } from '../steps.ts';
 import type { Words } from '../words.ts';
+import type { Shared } from './useShared.ts';
 
 interface Props {
-	/** What is wrong with the link, and what to do about it. */
-	readonly message: string;
+	readonly problem: Extract<Shared, { kind: 'problem' }>;
+	/** The fragment that holds the link. */
+	readonly fragment: string;
 	readonly first: string;
 	readonly hasOwn: boolean;
 	readonly words: Words;
 }
 
-/** A link that cannot be read: no score, and ways on. */
-export function LinkProblem({ message, first, hasOwn, words: { t } }: Props) {
+/** A link that cannot be read here: what is wrong with it, no score, and ways on. */
+export function LinkProblem({ problem, fragment, first, hasOwn, words: { t, say } }: Props) {
+	const { error, home } = problem;
 	return (
 		<>
-			<p class="notice problem" role="alert">
-				{message}
-			</p>
+			<div class="notice problem" role="alert">
+				<p>{say(error.message)}</p>
+				{home && (
+					<p>
+						<a href={`${home.href}${fragment}`}>{t('link.home', { title: home.title })}</a>
+					</p>
+				)}
+			</div>
 			<p>{t('link.untouched')}</p>
 			<p class="ways-on">
 				{hasOwn && (

@@ -1,6 +1,6 @@
 import { Glyph } from '../Glyph.tsx';
 import { Radar } from './Radar.tsx';
-import { bandText, dimensionName, points, type Reading } from './reading.ts';
+import { bandText, dimensionName, elementId, points, type Reading } from './reading.ts';
 
 interface Props {
 	readonly reading: Reading;
@@ -12,10 +12,10 @@ export function Picture({ reading }: Props) {
 	const { t } = words;
 	const open = result.dimensions.some(({ band }) => band && band.low !== band.high);
 	return (
-		<section class="picture" aria-labelledby="picture">
-			<h3 id="picture">{t('picture')}</h3>
+		<section class="picture" aria-labelledby={elementId(reading, 'picture')}>
+			<h3 id={elementId(reading, 'picture')}>{t('picture')}</h3>
 			<div class="views">
-				<table class="bars" id="bars">
+				<table class="bars" id={elementId(reading, 'bars')}>
 					<caption class="sr-only">{t('picture.caption')}</caption>
 					<thead class="sr-only">
 						<tr>
@@ -53,7 +53,7 @@ export function Picture({ reading }: Props) {
 						</tr>
 					</tfoot>
 				</table>
-				<Radar reading={reading} describedBy="bars" />
+				<Radar reading={reading} describedBy={elementId(reading, 'bars')} />
 			</div>
 			<p class="help">
 				{t('picture.scale')} {open && t('picture.open')}{' '}

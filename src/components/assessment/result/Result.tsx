@@ -1,24 +1,32 @@
 import { useStore } from '@nanostores/preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { advise } from '../../../assessment/advice.ts';
-import { decode, encode } from '../../../assessment/link.ts';
+import { encode } from '../../../assessment/link.ts';
 import { score } from '../../../assessment/score.ts';
+import { asOf, majorOf, minorOf } from '../../../assessment/version.ts';
+import { formatDay } from '../../../guide/text.ts';
 import type { Kept } from '../../../stores/attempt.ts';
+import { historyStore } from '../../../stores/history.ts';
 import { planStore } from '../../../stores/plan.ts';
-import type { AssessmentData } from '../data.ts';
+import type { AssessmentData, Example } from '../data.ts';
 import { Forget } from '../Forget.tsx';
 import { fragmentOf } from '../place.ts';
-import { stepIds } from '../steps.ts';
+import { RESULT, stepIds } from '../steps.ts';
 import type { Words } from '../words.ts';
 import { Actions } from './Actions.tsx';
+import { Added } from './Added.tsx';
 import { AnswerTable } from './AnswerTable.tsx';
+import { Beside } from './Beside.tsx';
 import { Compare } from './Compare.tsx';
 import { Gates } from './Gates.tsx';
+import { History } from './History.tsx';
 import { Keep } from './Keep.tsx';
 import { LinkProblem } from './LinkProblem.tsx';
+import { OtherLanguage, type InOtherLanguage } from './OtherLanguage.tsx';
 import { Picture } from './Picture.tsx';
 import type { Reading } from './reading.ts';
 import { Share } from './Share.tsx';
+import { useShared } from './useShared.ts';
 import { Verdict } from './Verdict.tsx';
 import { WhatIf } from './WhatIf.tsx';
 
@@ -28,27 +36,42 @@ export interface ResultProps {
 	readonly kept: Kept;
 	/** The fragment that holds somebody's result; without one it is one's own. */
 	readonly shared: string | undefined;
+	/** Made-up results; one of them may be the one shared. */
+	readonly examples: readonly Example[];
 	readonly words: Words;
 	readonly onDelete: () => void;
 }
 
 /** One's own result, or one that came with a link. */
-export function Result({ data, kept, shared, words, onDelete }: ResultProps) {
-	const { assessment } = data;
+export function Result({ data: today, kept, shared: fragment, examples, words, onDelete }: ResultProps) {
+	const { assessment: current } = today;
 	const { t } = words;
-	const decoded = useMemo(
-		() => (shared === undefined ? undefined : decode(shared, [assessment])),
-		[shared, assessment],
-	);
-	const plans = useMemo(() => planStore(assessment.id), [assessment.id]);
+	const shared = useShared(fragment, today, words.language);
+	const plans = useMemo(() => planStore(current.id), [current.id]);
 	const plan = useStore(plans.$plan);
+	const history = useMemo(() => historyStore(current.id), [current.id]);
+	const entries = useStore(history.$entries);
+	const [compared, setCompared] = useState('');
+	const edition = shared?.kind === 'result' ? majorOf(shared.decoded.assessment.version) : majorOf(current.version);
+	const [second, setSecond] = useState<InOtherLanguage>();
 	const hasOwn = Object.keys(kept.answers).length > 0;
-	const first = stepIds(assessment)[0] ?? '';
+	const first = stepIds(current)[0] ?? '';
 
-	if (decoded && !('answers' in decoded)) {
-		return <LinkProblem message={words.say(decoded.message)} first={first} hasOwn={hasOwn} words={words} />;
+	if (shared?.kind === 'problem') {
+		return <LinkProblem problem={shared} fragment={fragment!} first={first} hasOwn={hasOwn} words={words} />;
 	}
-	if (!decoded && !hasOwn) {
+	if (shared?.kind === 'loading') return <p>{t('result.loading')}</p>;
+	if (shared?.kind === 'failed') {
+		return (
+			<div role="alert">
+				<p>{t('result.failed')}</p>
+				<button type="button" class="button" onClick={shared.retry}>
+					{t('result.retry')}
+				</button>
+			</div>
+		);
+	}
+	if (!shared && !hasOwn) {
 		return (
 			<>
 				<p>{t('result.nothing')}</p>
@@ -61,42 +84,105 @@ export function Result({ data, kept, shared, words, onDelete }: ResultProps) {
 		);
 	}
 
-	const answers = decoded?.answers ?? kept.answers;
+	const data = shared?.data ?? today;
+	const { assessment } = data;
+	const answers = shared?.decoded.answers ?? kept.answers;
 	const result = score(assessment, answers);
 	const advice = advise(assessment, answers, result);
-	const nonce = decoded?.nonce ?? kept.nonce ?? 0;
-	const link = `${location.origin}${location.pathname}#r=${encode(assessment, answers, nonce)}`;
-	const reading: Reading = { data, words, answers, result, shared: decoded !== undefined };
+	const nonce = shared?.decoded.nonce ?? kept.nonce ?? 0;
+	const code = encode(assessment, answers, nonce);
+	const link = new URL(`${today.page}#r=${code}`, location.origin).href;
+	const reading: Reading = { data, words, answers, result, shared: shared !== undefined, beside: false };
+	const other = second?.edition === edition ? second : undefined;
+	const readings: [Reading, ...Reading[]] = [reading];
+	if (other) {
+		const inOther = asOf(other.data.assessment, minorOf(assessment.version));
+		readings.push({ ...reading, data: { ...other.data, assessment: inOther }, words: other.words, beside: true });
+	}
 	return (
 		<>
-			{decoded && (
-				<div class="notice no-print">
-					<p>{t('result.fromLink')}</p>
-					<p>
-						<a href={fragmentOf(first)}>{t('result.takeIt')}</a>
-						{hasOwn && (
-							<>
-								{' · '}
-								<a href={fragmentOf('result')}>{t('result.own')}</a>
-							</>
-						)}
-					</p>
-				</div>
+			{shared && (
+				<FromLink
+					example={examples.find((example) => example.code === code)}
+					keptOn={entries.find((entry) => entry.code === code)?.on}
+					first={first}
+					hasOwn={hasOwn}
+					edition={edition === majorOf(current.version) ? undefined : edition}
+					words={words}
+				/>
 			)}
-			<Verdict reading={reading} />
-			<Picture reading={reading} />
-			<Gates reading={reading} />
-			<Actions reading={reading} advice={advice} plan={plan} onAssign={plans.assign} />
+			{shared && <Added today={current} then={assessment} words={words} />}
+			<OtherLanguage data={today} edition={edition} shown={other !== undefined} words={words} onShow={setSecond} />
+			<Beside readings={readings}>{(each) => <Verdict reading={each} />}</Beside>
+			<Beside readings={readings}>{(each) => <Picture reading={each} />}</Beside>
+			<Beside readings={readings}>{(each) => <Gates reading={each} />}</Beside>
+			<Beside readings={readings}>
+				{(each) => (
+					<Actions
+						reading={each}
+						advice={advise(each.data.assessment, answers, result)}
+						plan={plan}
+						onAssign={plans.assign}
+					/>
+				)}
+			</Beside>
 			<Share link={link} words={words} />
 			<Keep reading={reading} advice={advice} plan={plan} nonce={nonce} link={link} />
 			<WhatIf key={link} reading={reading} />
-			<Compare reading={reading} />
-			<AnswerTable reading={reading} />
+			{!shared && <History reading={reading} history={history} code={code} onCompare={setCompared} />}
+			<Compare reading={reading} pasted={compared} onPaste={setCompared} />
+			<AnswerTable readings={readings} />
 			<p>
 				<a href={data.scoring}>{t('result.scoring')}</a>
 			</p>
 			<p class="colophon-line">{t('result.version', { version: assessment.version })}</p>
-			{!decoded && <Forget words={words} onDelete={onDelete} />}
+			{!shared && (
+				<Forget
+					words={words}
+					onDelete={() => {
+						plans.clear();
+						history.clear();
+						onDelete();
+					}}
+				/>
+			)}
 		</>
+	);
+}
+
+interface FromLinkProps {
+	readonly example: Example | undefined;
+	/** The day on which this very result was put by in this browser. */
+	readonly keptOn: string | undefined;
+	/** The earlier edition it belongs to. */
+	readonly edition: number | undefined;
+	readonly first: string;
+	readonly hasOwn: boolean;
+	readonly words: Words;
+}
+
+/** Whose result this is, and the ways to one's own. */
+function FromLink({ example, keptOn, edition, first, hasOwn, words }: FromLinkProps) {
+	const { t, language } = words;
+	return (
+		<div class="notice no-print">
+			<p>
+				{example
+					? t('result.fromExample', { name: example.name, about: example.about })
+					: keptOn
+						? t('result.fromHistory', { day: formatDay(new Date(keptOn), language) })
+						: t('result.fromLink')}{' '}
+				{edition !== undefined && t('result.edition', { edition })}
+			</p>
+			<p>
+				<a href={fragmentOf(first)}>{t('result.takeIt')}</a>
+				{hasOwn && (
+					<>
+						{' · '}
+						<a href={fragmentOf(RESULT)}>{t('result.own')}</a>
+					</>
+				)}
+			</p>
+		</div>
 	);
 }

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Demand, Rule } from '../../../assessment/level.ts';
+import type { Result } from '../../../assessment/score.ts';
 import type { Id } from '../../../assessment/types.ts';
 import { fragmentOf } from '../place.ts';
 import { REVIEW } from '../steps.ts';
 import { Lift } from './Lift.tsx';
-import { dimensionName, levelName, points, promptOf, type Reading } from './reading.ts';
+import { dimensionName, elementId, levelName, points, promptOf, type Reading } from './reading.ts';
 
 interface Props {
 	readonly reading: Reading;
@@ -18,9 +19,9 @@ export function Verdict({ reading }: Props) {
 	const index = levels.findIndex(({ id }) => id === result.level);
 	const level = levels[index];
 	return (
-		<section class="verdict" aria-labelledby="level">
+		<section class="verdict" aria-labelledby={elementId(reading, 'level')}>
 			<p class="label">{level ? t('level', { level: index + 1, levels: levels.length }) : t('level.none.label')}</p>
-			<h3 id="level" class="level">
+			<h3 id={elementId(reading, 'level')} class="level">
 				{level ? say(level.title) : t('level.none')}
 			</h3>
 			{level && <p class="lead">{say(level.meaning)}</p>}
@@ -50,11 +51,13 @@ export function Verdict({ reading }: Props) {
 
 /** Why it is this level and none above, or why there is none. */
 function RuleText({ reading, rule }: { readonly reading: Reading; readonly rule: Rule }) {
-	const { data, words, result, shared } = reading;
+	const { data, words, result } = reading;
+	const shared = reading.shared || reading.beside;
 	const { t, say } = words;
 	const next = result.next ? levelName(reading, result.next.level) : '';
 	switch (rule.kind) {
 		case 'mean':
+			if (rule.needed === 100) return <p>{t('rule.every', { next, count: shortOf(result) })}</p>;
 			return <p>{t('rule.mean', { next, needed: rule.needed, mean: points(rule.mean) })}</p>;
 		case 'floor':
 			return (
@@ -123,10 +126,16 @@ function Unanswered({ reading, shared, questions = [], children }: UnansweredPro
 	);
 }
 
+/** How many answers are not the best there is. */
+function shortOf({ questions }: Result): number {
+	return questions.filter(({ band }) => band && band.low < 100).length;
+}
+
 function askText(reading: Reading, ask: Demand): string {
 	const { t } = reading.words;
 	switch (ask.kind) {
 		case 'mean':
+			if (ask.needed === 100) return t('ask.every', { count: shortOf(reading.result) });
 			return t('ask.mean', { needed: ask.needed, mean: points(ask.mean) });
 		case 'floor':
 			return t('ask.floor', {

@@ -13,6 +13,18 @@ export interface Reading {
 	readonly result: Result;
 	/** It came with a link and may be anybody's: nothing in it can be changed here. */
 	readonly shared: boolean;
+	/** It stands beside the same in the page's language, see `Beside`: a second one to read, and nothing to work with. */
+	readonly beside: boolean;
+}
+
+/** An id of an element of a result; what stands beside has its own. */
+export function elementId({ beside }: Reading, name: string): string {
+	return beside ? `${name}-beside` : name;
+}
+
+/** The language of a reading as HTML names it. */
+export function languageTag({ words }: Reading): string {
+	return words.language === 'zh' ? 'zh-CN' : 'en';
 }
 
 /** The words of an answer, whatever its question. */
