@@ -23,6 +23,6 @@ for (const assessment of (await readAssessments()).values()) {
 		}
 		document.setIn(['examples', index, 'expected'], document.createNode(now));
 	}
-	writeFileSync(path, document.toString({ lineWidth: 0 }));
+	writeFileSync(path, document.toString({ lineWidth: 0, flowCollectionPadding: false }));
 }
 console.log(changes === 0 ? 'Nobody gets another answer.' : `${changes} example(s) get another answer.`);

@@ -1,3 +1,4 @@
+import { isRecord } from './answers.ts';
 import type { Problem } from './check.ts';
 import type { Id } from './types.ts';
 
@@ -30,16 +31,18 @@ function assembleOne(data: unknown, files: ReadonlyMap<Id, unknown>): Assembled 
 		if (!Array.isArray(entries)) continue;
 		whole[list] = entries.map((entry: unknown, index) => {
 			if (!isRecord(entry) || !('from' in entry)) return entry;
-			const { from, id } = entry;
-			const home = files.get(String(from));
+			const [from, id] = [written(entry.from), written(entry.id)];
+			const home = files.get(from);
 			const there = isRecord(home) && Array.isArray(home[list]) ? (home[list] as unknown[]) : [];
-			const found = there.find((candidate) => isRecord(candidate) && candidate['id'] === id && !('from' in candidate));
+			const found = there.find(
+				(candidate) => isRecord(candidate) && candidate.id === entry.id && !('from' in candidate),
+			);
 			if (found && Object.keys(entry).length === 2) return found;
 			problems.push({
 				field: `${list}[${index}]`,
 				message: found
-					? `The entry ${String(id)} is shared with ${String(from)} and says more than that.`
-					: `There is no ${String(id)} among the ${list} of ${String(from)}.`,
+					? `The entry ${id} is shared with ${from} and says more than that.`
+					: `There is no ${id} among the ${list} of ${from}.`,
 				remedy: 'Write { from: <assessment>, id: <id> } and nothing else, or write the entry out.',
 			});
 			return entry;
@@ -48,4 +51,7 @@ function assembleOne(data: unknown, files: ReadonlyMap<Id, unknown>): Assembled 
 	return { data: whole, problems };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+/** What an author wrote where an id belongs; a list or a mapping may have no text at all. */
+function written(value: unknown): string {
+	return isRecord(value) ? '…' : String(value);
+}

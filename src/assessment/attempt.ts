@@ -48,8 +48,8 @@ export function attemptIn(text: string, assessment: Assessment): ParsedAttempt |
  */
 export function parseAttempt(value: unknown, assessment: Assessment): ParsedAttempt | AttemptError {
 	if (!isRecord(value)) return failure('unreadable');
-	const { assessment: id, version, nonce } = value;
-	if (typeof id !== 'string' || !isVersion(version) || !isNonce(nonce) || !isRecord(value.answers)) {
+	const { assessment: id, version, answers: given, nonce } = value;
+	if (typeof id !== 'string' || !isVersion(version) || !isNonce(nonce) || !isRecord(given) || Array.isArray(given)) {
 		return failure('unreadable');
 	}
 	const origin = { assessment: id, version };
@@ -57,7 +57,7 @@ export function parseAttempt(value: unknown, assessment: Assessment): ParsedAtte
 	const distance = majorOf(version) - majorOf(assessment.version);
 	if (distance < 0) return { ...failure('older'), origin };
 	if (distance > 0 || minorOf(version) > minorOf(assessment.version)) return { ...failure('future'), origin };
-	const { answers, dropped } = clean(assessment, value.answers);
+	const { answers, dropped } = clean(assessment, given);
 	return { attempt: { assessment: id, version, answers, nonce }, dropped };
 }
 

@@ -151,7 +151,8 @@ function checkSince(assessment: Assessment): Problem[] {
 	return dated.flatMap(({ field, id, since }): Problem[] => {
 		if (since === undefined) return [];
 		const known = history.some((entry) => entry.version === since);
-		if (known && majorOf(since) === majorOf(version) && minorOf(since) > 0) return [];
+		const isMinor = majorOf(since) === majorOf(version) && minorOf(since) > 0 && since.endsWith('.0');
+		if (known && isMinor) return [];
 		return [
 			{
 				field: `${field}.since`,

@@ -13,6 +13,7 @@ import { checkGlossary } from './rules/glossary.ts';
 import { checkInterface } from './rules/interface.ts';
 import { checkLedger } from './rules/ledger.ts';
 import { checkPages } from './rules/pages.ts';
+import { checkQuestions } from './rules/questions.ts';
 import { checkReviews } from './rules/reviews.ts';
 import { checkSources } from './rules/sources.ts';
 import { checkWriting } from './rules/writing.ts';
@@ -41,6 +42,7 @@ export function checkContent(files: readonly ContentFile[], today: Date): Conten
 	checkPages(content, report);
 	checkArticles(content, used, report);
 	checkAssessments(content, used, report);
+	checkQuestions(content, report);
 	checkCalendar(content, used, report, warn, today);
 	checkGlossary(content, used, report);
 	checkChanges(content, report);

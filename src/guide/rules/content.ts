@@ -114,7 +114,12 @@ export function readAll(files: readonly ContentFile[], report: Report): Content 
 	});
 
 	const written = inFolder(docsFolder);
-	const own = assessments.flatMap(({ assessment }) => assessmentPages(assessment));
+	// The pages of one that cannot be read are there all the same, so that links to them are not called wrong too.
+	const own = assessmentFiles.flatMap((file) => {
+		const id = idOf(file, assessmentsFolder);
+		const unnamed = { id, title: { en: id, zh: id }, description: { en: id, zh: id } };
+		return assessmentPages(assessments.find((other) => other.file === file)?.assessment ?? unnamed);
+	});
 	for (const { id } of own) {
 		const file = written.find((candidate) => idOf(candidate, docsFolder) === id);
 		if (file) report(file.path, 'file', 'is in the place of a page that its assessment brings along', 'Delete it.');

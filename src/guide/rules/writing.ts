@@ -56,7 +56,7 @@ const punctuation: Record<Language, readonly [pattern: RegExp, what: string, rem
  * Highest reading level of a page's running text by Flesch and Kincaid: years of school that the text asks of its
  * reader. Lists and tables do not count, because they are not sentences.
  */
-const highestGrade = 10;
+export const highestGrade = 10;
 /** Fewest words of running text that say anything about its level. */
 const fewestWords = 100;
 
