@@ -1,4 +1,5 @@
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
@@ -57,6 +58,11 @@ export default defineConfig({
 			},
 		}),
 		preact(),
+		// Starlight would add one with every page. What stands in frames of other sites is not to be found on its own.
+		sitemap({
+			filter: (page) => !page.startsWith(new URL(`${site.base.replace(/\/?$/, '/')}embed/`, site.url).href),
+			i18n: { defaultLocale: 'root', locales: { root: 'en', 'zh-cn': 'zh-CN' } },
+		}),
 		contentSecurityPolicy(),
 		takeAway(site),
 	],

@@ -62,6 +62,7 @@ export async function assessmentData(assessment: Assessment, language: Language)
 		jurisdictions: Object.fromEntries(jurisdictions.map((id) => [id, jurisdictionNames[id][language]])),
 		page: address(`assessments/${assessment.id}/`, language),
 		scoring: address('reference/scoring/', language),
+		schema: address('schemas/attempt.json', 'en'),
 		files: address('assessments/', 'en'),
 		others: (await assessments())
 			.filter(({ id }) => id !== assessment.id)

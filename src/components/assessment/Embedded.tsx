@@ -118,7 +118,10 @@ function openOutside({ target }: MouseEvent) {
 	link.relList.add('noopener');
 }
 
-/** Tells the page around the frame how tall this one is, and when another step begins, until it is undone. */
+/**
+ * Tells the page around the frame how tall this one is and where each next step begins, until it is undone. Browsers may
+ * not scroll the page of another origin by themselves: without this, a step would open somewhere in its middle.
+ */
 function keepParentInformed(): (() => void) | undefined {
 	const origin = parentOrigin(location.search, document.referrer);
 	if (window.parent === window || origin === undefined) return undefined;
@@ -127,14 +130,36 @@ function keepParentInformed(): (() => void) | undefined {
 	};
 
 	let told = 0;
-	const observer = new ResizeObserver(() => {
+	const size = new ResizeObserver(() => {
 		const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
 		if (height === told) return;
 		told = height;
 		tell({ type: 'crosscurrent:size', height });
 	});
-	observer.observe(document.documentElement);
+	size.observe(document.documentElement);
+
+	/** The place in the address is another one, and focus has not moved there yet, see `useArrival`. */
+	let arriving = false;
+	const listening = new AbortController();
+	const on = (types: readonly string[], listener: () => void) => {
+		for (const type of types) addEventListener(type, listener, { signal: listening.signal });
+	};
+	on(['hashchange'], () => {
+		arriving = true;
+	});
+	on(['keydown', 'pointerdown'], () => {
+		arriving = false;
+	});
+	on(['focusin'], () => {
+		const first = document.activeElement?.closest('fieldset') ?? document.getElementById('assessment');
+		if (!arriving || !first) return;
+		arriving = false;
+		const margin = parseFloat(getComputedStyle(first).scrollMarginTop);
+		const top = Math.max(0, Math.floor(first.getBoundingClientRect().top + scrollY - margin));
+		tell({ type: 'crosscurrent:step', top });
+	});
 	return () => {
-		observer.disconnect();
+		size.disconnect();
+		listening.abort();
 	};
 }

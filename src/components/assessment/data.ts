@@ -16,6 +16,8 @@ export interface AssessmentData {
 	readonly page: string;
 	/** Address of “How scoring works”. */
 	readonly scoring: string;
+	/** Address of the JSON Schema of a saved attempt. */
+	readonly schema: string;
 	/** Address of the folder of the data files, see `load.ts`. */
 	readonly files: string;
 	/** The other assessments of the site. */

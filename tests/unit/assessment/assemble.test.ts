@@ -39,6 +39,13 @@ it.each([
 		{ from: 'going-out', id: 'first-number', weight: 3 },
 		'The entry first-number is shared with going-out and says more than that.',
 	],
+	['a number', { from: 'going-out', id: 7 }, 'There is no 7 among the questions of going-out.'],
+	['nothing', { from: null, id: undefined }, 'There is no undefined among the questions of null.'],
+	[
+		'what is no text at all',
+		{ from: { toString: 'no' }, id: [Object.create(null)] },
+		'There is no … among the questions of ….',
+	],
 ])('an author who names %s is told so', (_, entry, message) => {
 	const { problems } = put({ questions: [entry] }).get('coming-in')!;
 	expect(problems).toEqual([expect.objectContaining({ field: 'questions[0]', message })]);

@@ -23,6 +23,17 @@ function withValues(id: string, ...values: number[]): Assessment {
 	return withQuestion(id, { options });
 }
 
+/** The demo with another history. */
+function withHistory(...versions: [version: string, on: string][]): Assessment {
+	return { ...demo, history: versions.map(([version, on]) => ({ version, on, text: { en: 'x', zh: 'x' } })) };
+}
+
+/** The demo with other versions in which a question and its options came. */
+function withSince(id: string, question: string | undefined, ...each: (string | undefined)[]): Assessment {
+	const options = the(id, demo.questions).options.map((option, index) => ({ ...option, since: each[index] }));
+	return withQuestion(id, { since: question, options });
+}
+
 function withoutAction(id: string): Assessment {
 	return { ...demo, actions: demo.actions.filter((action) => action.id !== id) };
 }
@@ -32,6 +43,7 @@ function withLevels(change: Partial<Assessment['levels'][number]>, at: number): 
 }
 
 const [plan] = demo.questions as [Question];
+
 it('finds nothing wrong with the demo', () => {
 	expect(checkAssessment(demo)).toEqual([]);
 });
@@ -107,6 +119,101 @@ describe('finds', () => {
 			}),
 			'questions[0].options[3].id',
 			'Option not-applicable of question plan has the name of an answer that the engine offers itself.',
+		],
+		// Versions
+		[
+			'a history of another version',
+			{ ...demo, version: '1.3.0' },
+			'history[0]',
+			'The history begins with 1.2.0, but this is version 1.3.0.',
+		],
+		[
+			'a history in the wrong order',
+			withHistory(['1.2.0', '2026-11-21'], ['1.0.0', '2026-11-21'], ['1.1.0', '2026-11-21']),
+			'history[2]',
+			'Version 1.1.0 of 2026-11-21 stands below 1.0.0 of 2026-11-21.',
+		],
+		[
+			'a version twice',
+			withHistory(['1.2.0', '2026-11-21'], ['1.1.0', '2026-11-20'], ['1.1.0', '2026-11-20']),
+			'history[2]',
+			'Version 1.1.0 of 2026-11-20 stands below 1.1.0 of 2026-11-20.',
+		],
+		[
+			'a version that came before an earlier one',
+			withHistory(['1.2.0', '2026-11-21'], ['1.1.0', '2026-11-22']),
+			'history[1]',
+			'Version 1.1.0 of 2026-11-22 stands below 1.2.0 of 2026-11-21.',
+		],
+		[
+			'a question since a version that the history does not know',
+			withQuestion('plan', { since: '1.3.0' }),
+			'questions[0].since',
+			'plan is there since 1.3.0, which is no minor version of 1 in the history.',
+		],
+		[
+			'a question since the first version',
+			withQuestion('calendar', { since: '1.0.0' }),
+			'questions[2].since',
+			'calendar is there since 1.0.0, which is no minor version of 1 in the history.',
+		],
+		[
+			'a question since a correction of words',
+			{
+				...withQuestion('calendar', { since: '1.2.1' }),
+				version: '1.2.1',
+				history: [{ ...demo.history[0]!, version: '1.2.1' }, ...demo.history],
+			},
+			'questions[2].since',
+			'calendar is there since 1.2.1, which is no minor version of 1 in the history.',
+		],
+		[
+			'a question since an earlier major version',
+			{
+				...withQuestion('calendar', { since: '0.1.0' }),
+				history: [...demo.history, { ...demo.history[2]!, version: '0.1.0' }],
+			},
+			'questions[2].since',
+			'calendar is there since 0.1.0, which is no minor version of 1 in the history.',
+		],
+		[
+			'an option since a version that the history does not know',
+			withQuestion('replies', {
+				options: the('replies', demo.questions).options.map((option) =>
+					option.id === 'some' ? { ...option, since: '1.1.1' } : option,
+				),
+			}),
+			'questions[1].options[1].since',
+			'some is there since 1.1.1, which is no minor version of 1 in the history.',
+		],
+		[
+			'a profile question since a version that the history does not know',
+			withProfile('lists', { since: '1.9.0' }),
+			'profile[1].since',
+			'lists is there since 1.9.0, which is no minor version of 1 in the history.',
+		],
+		[
+			'an option of the profile since a version that the history does not know',
+			withProfile('markets', {
+				options: the('markets', demo.profile).options.map((option) => ({
+					...option,
+					...(option.id === 'cn' && { since: '1.9.0' }),
+				})),
+			}),
+			'profile[0].options[2].since',
+			'cn is there since 1.9.0, which is no minor version of 1 in the history.',
+		],
+		[
+			'a best option that came later',
+			withSince('plan', undefined, '1.2.0'),
+			'questions[0].options',
+			'No option of question plan has the value 1 from its beginning, so that nobody can score 100.',
+		],
+		[
+			'a worst option that came later than its question',
+			withSince('plan', '1.1.0', '1.1.0', '1.1.0', '1.2.0'),
+			'questions[0].options',
+			'No option of question plan has the value 0 from its beginning, so that nobody can score 0.',
 		],
 		// Scale
 		[
@@ -240,13 +347,13 @@ describe('finds', () => {
 			'no best option',
 			withValues('plan', 0.9, 0.4, 0),
 			'questions[0].options',
-			'No option of question plan has the value 1, so that nobody can score 100.',
+			'No option of question plan has the value 1 from its beginning, so that nobody can score 100.',
 		],
 		[
 			'no worst option',
 			withValues('plan', 1, 0.4, 0.1),
 			'questions[0].options',
-			'No option of question plan has the value 0, so that nobody can score 0.',
+			'No option of question plan has the value 0 from its beginning, so that nobody can score 0.',
 		],
 		[
 			'a way around a gate',
@@ -397,8 +504,8 @@ it('lists what may be used instead', () => {
 
 it('says which value belongs where', () => {
 	expect(checkAssessment(withValues('plan', 0.5, 0.4, 0.1)).map(({ remedy }) => remedy)).toEqual([
-		'Give the worst option the value 0.',
-		'Give the best option the value 1.',
+		'Give the worst option the value 0; an option added later may not take its place.',
+		'Give the best option the value 1; an option added later may not take its place.',
 	]);
 });
 
@@ -411,6 +518,16 @@ it('needs one question a dimension where no level asks for a floor', () => {
 
 it('lets a floor stay from level to level', () => {
 	expect(checkAssessment(withLevels({ minFloor: 40 }, 3))).toEqual([]);
+});
+
+it('takes two versions of one day', () => {
+	expect(checkAssessment(withHistory(['1.2.0', '2026-11-21'], ['1.1.0', '2026-11-21']))).toEqual([]);
+});
+
+it('takes a question whose options came with it', () => {
+	expect(checkAssessment(withSince('plan', '1.1.0', '1.1.0', '1.1.0', '1.1.0'))).toEqual([]);
+	expect(checkAssessment(withSince('plan', '1.1.0'))).toEqual([]);
+	expect(checkAssessment(withSince('plan', '1.1.0', undefined, '1.2.0', '1.1.0'))).toEqual([]);
 });
 
 it('takes two minutes for two minutes', () => {

@@ -1,63 +1,215 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/assessment/compare.ts';
 import { score } from '../../../src/assessment/score.ts';
-import { DONT_KNOW, NOT_APPLICABLE } from '../../../src/assessment/types.ts';
-import { answersOf, demo, everything, optionOf } from './support.ts';
+import { DONT_KNOW, NOT_APPLICABLE, type Answers, type Assessment } from '../../../src/assessment/types.ts';
+import { asOf } from '../../../src/assessment/version.ts';
+import { answersOf, demo, everything, published, the, withQuestion } from './support.ts';
 
 const worst = everything(0);
 const best = everything(1);
-const [first] = demo.questions;
+const known = { ...best, lists: 'lists-yes' };
 
-it('names what changed, the largest gain first, and how far each dimension moved', () => {
-	const comparison = compare(score(demo, worst), score(demo, best));
-	const gains = comparison.changed.map(({ gain }) => gain);
-	expect(gains.length).toBeGreaterThan(0);
-	expect(gains).toEqual([...gains].sort((a, b) => b - a));
-	expect(gains.every((gain) => gain === 100)).toBe(true);
-	for (const { then, now } of comparison.dimensions) {
-		expect(then?.low).toBe(0);
-		expect(now?.low).toBe(100);
-	}
+const comparing = (then: Answers, now: Answers, assessment: Assessment = demo) =>
+	compare(score(assessment, then), score(assessment, now));
+
+const at = (low: number, high = low) => ({ low, high });
+
+it('says how far everything moved', () => {
+	expect(comparing({ ...worst, lists: 'lists-yes' }, { ...known, plan: 'spoken', labels: DONT_KNOW })).toEqual({
+		comparable: 1,
+		mean: { then: at(0), now: at(82.592592593, 90) },
+		dimensions: [
+			{ id: 'craft', then: at(0), now: at(70) },
+			{ id: 'law', then: at(0), now: at(88.888888889, 100) },
+		],
+		changed: [
+			{ question: 'replies', then: 'nobody', now: 'everyone', gain: 100 },
+			{ question: 'calendar', then: 'no-calendar', now: 'calendar', gain: 100 },
+			{ question: 'rights', then: 'copied', now: 'licensed', gain: 100 },
+			{ question: 'claims', then: 'unproven', now: 'proven', gain: 100 },
+			{ question: 'consent', then: 'bought', now: 'recorded', gain: 100 },
+			{ question: 'plan', then: 'none', now: 'spoken', gain: 40 },
+			{ question: 'labels', then: 'unlabelled', now: DONT_KNOW, gain: 0 },
+		],
+	});
 });
 
-it('counts a “don’t know” as nothing, and says when something was lost', () => {
-	const now = { ...best, [first!.id]: DONT_KNOW };
-	const { changed } = compare(score(demo, best), score(demo, now));
-	expect(changed).toEqual([{ question: first!.id, then: optionOf(first!, 1), now: DONT_KNOW, gain: -100 }]);
+it('puts losses last and counts a “don’t know” as nothing', () => {
+	const then = { ...best, calendar: 'no-calendar', replies: 'some' };
+	const now = { ...best, plan: DONT_KNOW, rights: 'unsure' };
+	expect(comparing(then, now).changed).toEqual([
+		{ question: 'calendar', then: 'no-calendar', now: 'calendar', gain: 100 },
+		{ question: 'replies', then: 'some', now: 'everyone', gain: 50 },
+		{ question: 'rights', then: 'licensed', now: 'unsure', gain: -70 },
+		{ question: 'plan', then: 'written', now: DONT_KNOW, gain: -100 },
+	]);
+	expect(comparing(best, best).changed).toEqual([]);
 });
 
-it('leaves out what one of the two did not answer, and says how much is left', () => {
-	const { [first!.id]: _, ...without } = best;
-	const { changed, comparable } = compare(score(demo, without), score(demo, best));
-	expect(changed).toEqual([]);
-	expect(comparable).toBeGreaterThan(0);
-	expect(comparable).toBeLessThan(1);
-	expect(compare(score(demo, {}), score(demo, {})).comparable).toBe(0);
-	expect(compare(score(demo, best), score(demo, best)).comparable).toBe(1);
+describe('leaves out of both', () => {
+	it('what one of them did not answer', () => {
+		const { plan: _, ...without } = best;
+		for (const [then, now] of [
+			[without, { ...best, plan: 'none' }],
+			[{ ...best, plan: 'none' }, without],
+		] as const) {
+			expect(comparing(then, now)).toEqual({
+				comparable: 5 / 6,
+				mean: { then: at(100), now: at(100) },
+				dimensions: [
+					{ id: 'craft', then: at(100), now: at(100) },
+					{ id: 'law', then: at(100), now: at(100) },
+				],
+				changed: [],
+			});
+		}
+	});
+
+	it('what does not apply to one of them, which is still a question of its result', () => {
+		const aside = { ...best, replies: NOT_APPLICABLE };
+		expect(comparing(aside, { ...best, replies: 'nobody' })).toMatchObject({
+			comparable: 5 / 6,
+			mean: { then: at(100), now: at(100) },
+			changed: [],
+		});
+		expect(comparing({ ...best, replies: 'nobody' }, aside)).toMatchObject({ comparable: 5 / 6, changed: [] });
+		expect(comparing(aside, aside)).toMatchObject({ comparable: 1, changed: [] });
+	});
+
+	it('what is hidden from one of them', () => {
+		const hidden = { ...best, lists: 'lists-no', consent: 'bought' };
+		expect(comparing(hidden, known)).toMatchObject({ comparable: 6 / 7, changed: [] });
+		expect(comparing(known, hidden)).toMatchObject({ comparable: 6 / 7, changed: [] });
+		expect(comparing(hidden, hidden)).toMatchObject({ comparable: 1 });
+	});
+
+	it('a dimension of which nothing can be compared', () => {
+		const { plan: _, replies: __, calendar: ___, ...law } = best;
+		const comparison = comparing({ ...law, rights: 'copied' }, best);
+		expect(comparison).toMatchObject({ comparable: 3 / 6, mean: { then: at(50), now: at(100) } });
+		expect(comparison.dimensions).toEqual([{ id: 'law', then: at(50), now: at(100) }]);
+	});
 });
 
-it('is the same seen from the other side', () => {
+it('finds nothing to compare where nothing is answered or nothing applies', () => {
+	const nothing = { comparable: 0, mean: null, dimensions: [], changed: [] };
+	expect(comparing({}, {})).toEqual(nothing);
+	expect(comparing(best, {})).toEqual(nothing);
+	expect(comparing({}, best)).toEqual(nothing);
+	const loose: Assessment = {
+		...demo,
+		questions: demo.questions.map(({ gates: _, when: __, ...question }) => ({
+			...question,
+			notApplicable: { en: 'Not here', zh: '没有' },
+		})),
+	};
+	const aside = Object.fromEntries(loose.questions.map(({ id }) => [id, NOT_APPLICABLE]));
+	expect(comparing(aside, aside, loose)).toEqual(nothing);
+});
+
+describe('compares across', () => {
+	it('versions: only what both asked', () => {
+		const { labels: _, ...then } = { ...best, rights: 'copied' };
+		expect(compare(score(asOf(demo, 0), then), score(demo, { ...best, labels: 'unlabelled' }))).toMatchObject({
+			comparable: 5 / 6,
+			mean: { then: at(60), now: at(100) },
+			changed: [{ question: 'rights', gain: 100 }],
+		});
+	});
+
+	it('assessments: a shared question is known by its id, and weighs what it weighs now', () => {
+		const other: Assessment = {
+			...demo,
+			id: 'other',
+			dimensions: [
+				{ id: 'law', weight: 1 },
+				{ id: 'craft', weight: 3 },
+			],
+			questions: [
+				{ ...the('rights', demo.questions), weight: 1, dimension: 'craft' },
+				{ ...the('plan', demo.questions), weight: 1 },
+				{ ...the('labels', demo.questions), weight: 3 },
+				{ ...the('claims', demo.questions), id: 'elsewhere' },
+			],
+		};
+		const then = { ...best, rights: 'copied', plan: 'spoken' };
+		const now = { rights: 'licensed', plan: 'written', labels: 'unlabelled', elsewhere: 'proven' };
+		expect(compare(score(demo, then), score(other, now))).toEqual({
+			comparable: 3 / 4,
+			mean: { then: at(40), now: at(75) },
+			dimensions: [
+				{ id: 'law', then: at(100), now: at(0) },
+				{ id: 'craft', then: at(20), now: at(100) },
+			],
+			changed: [
+				{ question: 'rights', then: 'copied', now: 'licensed', gain: 100 },
+				{ question: 'plan', then: 'spoken', now: 'written', gain: 60 },
+				{ question: 'labels', then: 'labelled', now: 'unlabelled', gain: -100 },
+			],
+		});
+	});
+
+	it('assessments that share nothing', () => {
+		const other = { ...withQuestion('plan', { id: 'plans' }), questions: [{ ...demo.questions[0]!, id: 'plans' }] };
+		expect(compare(score(demo, best), score(other, { plans: 'none' }))).toEqual({
+			comparable: 0,
+			mean: null,
+			dimensions: [],
+			changed: [],
+		});
+	});
+});
+
+describe.each([demo, ...published])('$id', (assessment) => {
+	const answers = fc.oneof(answersOf(assessment), answersOf(assessment, 3));
+
+	it('is the same seen from the other side', () => {
+		fc.assert(
+			fc.property(answers, answers, (a, b) => {
+				const there = comparing(a, b, assessment);
+				const back = comparing(b, a, assessment);
+				const byQuestion = (comparison: typeof there, sign: 1 | -1) =>
+					new Map(comparison.changed.map(({ question, gain }) => [question, 0 + sign * gain]));
+				expect(back.comparable).toBe(there.comparable);
+				expect(byQuestion(back, -1)).toEqual(byQuestion(there, 1));
+				expect(back.mean).toEqual(there.mean && { then: there.mean.now, now: there.mean.then });
+				expect(back.dimensions).toEqual(there.dimensions.map(({ id, then, now }) => ({ id, then: now, now: then })));
+			}),
+		);
+	});
+
+	it('finds a result the same as itself', () => {
+		fc.assert(
+			fc.property(answersOf(assessment), (given) => {
+				const result = score(assessment, given);
+				const { comparable, changed, mean, dimensions } = compare(result, result);
+				expect(changed).toEqual([]);
+				expect(mean?.now).toEqual(mean?.then);
+				for (const { then, now } of dimensions) expect(now).toEqual(then);
+				expect(comparable).toBe(1);
+				expect(mean).toEqual({ then: result.mean, now: result.mean });
+			}),
+		);
+	});
+});
+
+it('works between two assessments of the site that share questions', () => {
+	const [here, there] = [the('coming-in', published), the('going-out', published)];
+	const shared = here.questions.filter(({ id }) => there.questions.some((question) => question.id === id));
+	expect(shared.length).toBeGreaterThan(5);
+	const ids = new Set(shared.map(({ id }) => id));
 	fc.assert(
-		fc.property(answersOf(demo), answersOf(demo), (a, b) => {
-			const there = compare(score(demo, a), score(demo, b));
-			const back = compare(score(demo, b), score(demo, a));
-			expect(back.comparable).toBe(there.comparable);
-			expect(new Set(back.changed.map(({ question, gain }) => `${question} ${0 - gain}`))).toEqual(
-				new Set(there.changed.map(({ question, gain }) => `${question} ${gain}`)),
-			);
+		fc.property(answersOf(there), answersOf(here), (then, now) => {
+			const [before, after] = [score(there, then), score(here, now)];
+			const comparison = compare(before, after);
+			expect(comparison.comparable).toBeGreaterThan(0);
+			expect(comparison.comparable).toBeLessThan(1);
+			for (const { question, then: answer, now: answered, gain } of comparison.changed) {
+				expect(ids).toContain(question);
+				expect([answer, answered]).toEqual([then[question], now[question]]);
+				expect(gain).toBe(the(question, after.questions).band!.low - the(question, before.questions).band!.low);
+			}
 		}),
 	);
-});
-
-it('finds nothing to compare where no question applies, or a dimension is missing', () => {
-	const words = { en: 'Not here', zh: '没有' };
-	const loose = {
-		...demo,
-		questions: demo.questions.map(({ gates: _, when: __, ...question }) => ({ ...question, notApplicable: words })),
-	};
-	const nothing = Object.fromEntries(loose.questions.map(({ id }) => [id, NOT_APPLICABLE]));
-	const { comparable, dimensions } = compare(score(loose, nothing), score(loose, nothing));
-	expect(comparable).toBe(0);
-	expect(dimensions.every(({ then, now }) => then === null && now === null)).toBe(true);
 });

@@ -7,17 +7,7 @@ import { decode, encode } from '../../../src/assessment/link.ts';
 import { score, type Result } from '../../../src/assessment/score.ts';
 import { DONT_KNOW, type Answers, type Assessment, type Id, type Question } from '../../../src/assessment/types.ts';
 import { visibleIds } from '../../../src/assessment/visibility.ts';
-import {
-	answersOf,
-	demo,
-	everything,
-	goodAnswersOf,
-	nonces,
-	optionOf,
-	profilesOf,
-	published,
-	the,
-} from './support.ts';
+import { answersOf, demo, everything, goodAnswersOf, nonces, optionOf, profilesOf, published, the } from './support.ts';
 
 it('there is an assessment on the site', () => {
 	expect(published).not.toEqual([]);

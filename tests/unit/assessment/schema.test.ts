@@ -36,6 +36,8 @@ describe('assessmentSchema', () => {
 	it('takes the date a YAML reader has made', () => {
 		const value = changed('questions.3.gates.0.checked', new Date('2026-11-20T00:00:00Z'));
 		expect(assessmentSchema.parse(value)).toEqual(demo);
+		const history = assessmentSchema.parse(changed('history.0.on', new Date('2026-11-21T23:59:59Z'))).history;
+		expect(history).toEqual(demo.history);
 	});
 
 	it.each([
@@ -47,6 +49,8 @@ describe('assessmentSchema', () => {
 			{ not: { any: [{ all: [{ answer: 'lists', is: 'lists-yes' }] }, { answer: 'markets', is: ['eu', 'us'] }] } },
 		],
 		['options.1.value', 0.123],
+		['since', '1.1.0'],
+		['options.1.since', '1.1.0'],
 	])('takes %s %j', (path, value) => {
 		expect(issuesOf(changed(`questions.0.${path}`, value))).toEqual([]);
 	});
@@ -64,10 +68,19 @@ describe('assessmentSchema', () => {
 		['code', '1', 'whole number from 1 to 255'],
 		['version', '1.0', '1.0.0'],
 		['version', '256.0.0', 'at most 255'],
+		['version', '1.256.0', 'at most 255'],
+		['version', 1.2, 'A version is written 1.0.0'],
+		['version', undefined, 'A version is written 1.0.0'],
+		['history', [], 'Too small'],
+		['history', undefined, 'expected array'],
+		['history.0.version', '1.2', 'A version is written 1.0.0'],
+		['history.0.on', '21 November', 'A date is written 2026-11-21.'],
+		['history.0.text', 'New', 'both languages'],
 		['direction', 'sideways', 'outbound'],
 		['title', 'Demo', 'both languages'],
 		['title.en', '  ', 'The text is empty.'],
 		['title.zh', undefined, 'both languages'],
+		['description.en', '', 'The text is empty.'],
 		['intro.zh', '', 'The text is empty.'],
 		['minutes', [1], 'Too small'],
 		['minutes.0', 0, 'whole number from 1 to 240'],
@@ -83,6 +96,9 @@ describe('assessmentSchema', () => {
 		['profile.0.options.2.code', 17, 'whole number from 1 to 16'],
 		['profile.1.options.1.code', 6, 'whole number from 1 to 5'],
 		['profile.1.options', [], 'Too small'],
+		['profile.0.since', '1.1', 'A version is written 1.0.0'],
+		['profile.0.options.0.since', 1.1, 'A version is written 1.0.0'],
+		['profile.1.options.0.since', 'later', 'A version is written 1.0.0'],
 		['questions', [], 'Too small'],
 		['questions.0.code', 0, 'whole number from 1 to 127'],
 		['questions.0.weight', 4, 'A weight is 1, 2 or 3.'],
@@ -94,6 +110,8 @@ describe('assessmentSchema', () => {
 		['questions.0.options.0.value', 1.1, 'number from 0 to 1'],
 		['questions.0.options.0.value', -0.1, 'number from 0 to 1'],
 		['questions.0.options.0.value', Number.NaN, 'number from 0 to 1'],
+		['questions.0.since', '1.1', 'A version is written 1.0.0'],
+		['questions.0.options.0.since', '1.1', 'A version is written 1.0.0'],
 		['questions.0.gates', [], 'Too small'],
 		['questions.3.gates.0.options', [], 'Name at least one.'],
 		['questions.3.gates.0.sources', [], 'Name at least one.'],
@@ -121,7 +139,7 @@ describe('assessmentSchema', () => {
 
 	it.each([
 		...['', 'title', 'dimensions.0', 'levels.0', 'profile.0', 'profile.1', 'profile.0.options.0', 'questions.0'],
-		...['questions.0.options.0', 'questions.3.gates.0', 'actions.0'],
+		...['questions.0.options.0', 'questions.3.gates.0', 'actions.0', 'history.0'],
 	])('refuses a key it does not know in "%s"', (path) => {
 		const issues = issuesOf(changed(path ? `${path}.colour` : 'colour', 'red'));
 		expect(issues).toEqual([{ path, message: 'Unrecognized key: "colour"' }]);

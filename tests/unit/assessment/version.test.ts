@@ -85,7 +85,10 @@ describe('newsSince', () => {
 		const questions = demo.questions.map((question) =>
 			question.id === 'labels' ? { ...question, options } : question,
 		);
-		expect(newsSince({ ...demo, questions }, 0)).toEqual({ questions: ['tool', 'labels'], options: ['markets', 'plan'] });
+		expect(newsSince({ ...demo, questions }, 0)).toEqual({
+			questions: ['tool', 'labels'],
+			options: ['markets', 'plan'],
+		});
 		expect(newsSince({ ...demo, questions }, 1)).toEqual({ questions: ['tool'], options: ['plan', 'labels'] });
 	});
 });

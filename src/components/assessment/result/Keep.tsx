@@ -66,7 +66,9 @@ export function Keep({ reading, advice, plan, nonce, link }: Props) {
 	return (
 		<section class="keep no-print" aria-labelledby="keep">
 			<h3 id="keep">{t('keep.title')}</h3>
-			<p class="help">{t('keep.help')}</p>
+			<p class="help">
+				{t('keep.help')} <a href={reading.data.schema}>{t('keep.schema')}</a>
+			</p>
 			<ul>
 				{files.map(([label, make]) => (
 					<li key={label}>

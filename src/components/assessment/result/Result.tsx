@@ -5,7 +5,9 @@ import { encode } from '../../../assessment/link.ts';
 import { score } from '../../../assessment/score.ts';
 import { asOf, majorOf, minorOf } from '../../../assessment/version.ts';
 import { formatDay } from '../../../guide/text.ts';
-import type { Kept } from '../../../stores/attempt.ts';
+import type { Assessment } from '../../../assessment/types.ts';
+import { attemptIn } from '../../../assessment/attempt.ts';
+import { earlierAttempt, type Kept } from '../../../stores/attempt.ts';
 import { historyStore } from '../../../stores/history.ts';
 import { planStore } from '../../../stores/plan.ts';
 import type { AssessmentData, Example } from '../data.ts';
@@ -92,6 +94,7 @@ export function Result({ data: today, kept, shared: fragment, examples, words, o
 	const nonce = shared?.decoded.nonce ?? kept.nonce ?? 0;
 	const code = encode(assessment, answers, nonce);
 	const link = new URL(`${today.page}#r=${code}`, location.origin).href;
+	const mine = shared && isEarlierOwn(assessment, nonce);
 	const reading: Reading = { data, words, answers, result, shared: shared !== undefined, beside: false };
 	const other = second?.edition === edition ? second : undefined;
 	const readings: [Reading, ...Reading[]] = [reading];
@@ -107,6 +110,7 @@ export function Result({ data: today, kept, shared: fragment, examples, words, o
 					keptOn={entries.find((entry) => entry.code === code)?.on}
 					first={first}
 					hasOwn={hasOwn}
+					mine={mine ?? false}
 					edition={edition === majorOf(current.version) ? undefined : edition}
 					words={words}
 				/>
@@ -150,8 +154,17 @@ export function Result({ data: today, kept, shared: fragment, examples, words, o
 	);
 }
 
+/** Whether a result is of the answers that this browser kept when a new edition came. */
+function isEarlierOwn(assessment: Assessment, nonce: number): boolean {
+	const text = earlierAttempt(assessment.id, majorOf(assessment.version));
+	const read = text === undefined ? undefined : attemptIn(text, assessment);
+	return read !== undefined && 'attempt' in read && read.attempt.nonce === nonce;
+}
+
 interface FromLinkProps {
 	readonly example: Example | undefined;
+	/** It is what this browser kept of an earlier edition. */
+	readonly mine: boolean;
 	/** The day on which this very result was put by in this browser. */
 	readonly keptOn: string | undefined;
 	/** The earlier edition it belongs to. */
@@ -162,7 +175,7 @@ interface FromLinkProps {
 }
 
 /** Whose result this is, and the ways to one's own. */
-function FromLink({ example, keptOn, edition, first, hasOwn, words }: FromLinkProps) {
+function FromLink({ example, mine, keptOn, edition, first, hasOwn, words }: FromLinkProps) {
 	const { t, language } = words;
 	return (
 		<div class="notice no-print">
@@ -171,7 +184,7 @@ function FromLink({ example, keptOn, edition, first, hasOwn, words }: FromLinkPr
 					? t('result.fromExample', { name: example.name, about: example.about })
 					: keptOn
 						? t('result.fromHistory', { day: formatDay(new Date(keptOn), language) })
-						: t('result.fromLink')}{' '}
+						: t(mine ? 'result.fromEarlier' : 'result.fromLink')}{' '}
 				{edition !== undefined && t('result.edition', { edition })}
 			</p>
 			<p>

@@ -6,10 +6,10 @@ import { visibleIds } from '../../../assessment/visibility.ts';
 import type { Plan } from '../../../stores/plan.ts';
 import { answerText, bandText, becauseOf, dimensionName, levelName, promptOf, type Reading } from './reading.ts';
 
-/** The attempt as data, in the form in which a browser keeps it. */
+/** The attempt as data, in the form in which a browser keeps it, with the address of what describes that form. */
 export function attemptFile({ data, answers }: Reading, nonce: number): string {
 	const attempt: Attempt = { assessment: data.assessment.id, version: data.assessment.version, answers, nonce };
-	return `${JSON.stringify(attempt, null, '\t')}\n`;
+	return `${JSON.stringify({ $schema: new URL(data.schema, location.href).href, ...attempt }, null, '\t')}\n`;
 }
 
 /** Every answer in a row. */
