@@ -24,7 +24,7 @@ export function assessmentPages({ id, title, description }: Described): Assessme
 	return languages.flatMap((language) => {
 		const words = language === 'zh' ? chinese : english;
 		const structure = (type: string) => (language === 'en' ? { type, assessment: id } : {});
-		const named = (text: string) => text.replace('{{title}}', title[language]);
+		const named = (text: string) => text.replace('{{title}}', () => title[language]);
 		return [
 			{
 				id: `${languageFolder[language]}assessments/${id}`,

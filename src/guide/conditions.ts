@@ -1,4 +1,4 @@
-/** Puts the conditions of an assessment into words, for whoever wants to know when a question is shown or an action offered. */
+/** Puts the conditions of an assessment into words: when a question is shown, when an action is offered. */
 import { answerable, takesSeveral } from '../assessment/answers.ts';
 import {
 	DONT_KNOW,

@@ -6,10 +6,23 @@ import { parse } from 'yaml';
 import budgets from '../../budgets.json' with { type: 'json' };
 import type { Assessment } from '../../src/assessment/types.ts';
 import manifest from '../../package.json' with { type: 'json' };
+import { highestShare, longest, longestRun } from '../../src/guide/rules/questions.ts';
+import { highestGrade } from '../../src/guide/rules/writing.ts';
 
 test('docs/architecture.md quotes the budgets as they are checked', () => {
 	const text = readFileSync('docs/architecture.md', 'utf8');
 	for (const { what, limitKB } of Object.values(budgets)) expect(text).toContain(`| ${what} | ${limitKB} kB gzip |`);
+});
+
+test('CONTRIBUTING.md states the form of questions as it is checked', () => {
+	const text = readFileSync('CONTRIBUTING.md', 'utf8').replaceAll(/\s+/g, ' ');
+	const { prompt, option } = longest;
+	expect(text).toContain(
+		`${prompt.en} characters at most in it (${prompt.zh} in Chinese) and ${option.en} (${option.zh})`,
+	);
+	expect(text).toContain(`no place more than ${100 * highestShare} % of the time`);
+	expect([longestRun, highestGrade]).toEqual([3, 10]);
+	expect(text).toMatch(/more than three times in a row.*; ten years of school/);
 });
 
 test.each([
@@ -26,7 +39,10 @@ test.each([
 	for (const [, target = ''] of prose.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)) {
 		expect(existsSync(join(dirname(path), target)), target).toBe(true);
 	}
-	for (const [, script = ''] of text.matchAll(/npm run ([\w:]+)/g))
+	for (const [, place = ''] of text.matchAll(/`((?:src|tests|scripts|docs)\/[\w./-]*)`/g)) {
+		expect(existsSync(place), place).toBe(true);
+	}
+	for (const [, script = ''] of text.matchAll(/npm run ([\w:-]+)/g))
 		expect(Object.keys(manifest.scripts)).toContain(script);
 });
 

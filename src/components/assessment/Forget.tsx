@@ -18,7 +18,12 @@ export function Forget({ words, onDelete, onStartAgain }: Props) {
 	const box = useRef<HTMLDivElement>(null);
 	const wishes: Wish[] = onStartAgain ? ['startAgain', 'delete'] : ['delete'];
 
-	useEffect(() => {
+	// Both before the next key can arrive: focus goes to the question and, when it is taken back, to the button that
+	// asked it.
+	useLayoutEffect(() => {
+		if (wish) box.current?.querySelector('p')?.focus();
+		else if (last.current) box.current?.querySelector<HTMLElement>(`[data-wish=${last.current}]`)?.focus();
+		last.current = wish;
 		if (!wish) return;
 		const escape = (event: KeyboardEvent) => {
 			if (event.key === 'Escape') takeBack();
@@ -27,13 +32,6 @@ export function Forget({ words, onDelete, onStartAgain }: Props) {
 		return () => {
 			removeEventListener('keydown', escape);
 		};
-	}, [wish]);
-
-	useLayoutEffect(() => {
-		// Before the next key can arrive, focus goes to the question and, when it is taken back, to the button that asked it.
-		if (wish) box.current?.querySelector('p')?.focus();
-		else if (last.current) box.current?.querySelector<HTMLElement>(`[data-wish=${last.current}]`)?.focus();
-		last.current = wish;
 	}, [wish]);
 
 	function takeBack() {
@@ -79,5 +77,18 @@ export function Forget({ words, onDelete, onStartAgain }: Props) {
 				))
 			)}
 		</div>
+	);
+}
+
+/** Says that nothing is left, where the question was asked. Focus goes there: what had it is gone. */
+export function Forgotten({ words }: Pick<Props, 'words'>) {
+	const message = useRef<HTMLParagraphElement>(null);
+	useEffect(() => {
+		message.current?.focus();
+	}, []);
+	return (
+		<p class="notice" ref={message} tabIndex={-1}>
+			{words.t('deleted')}
+		</p>
 	);
 }

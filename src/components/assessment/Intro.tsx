@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Facts } from './data.ts';
-import { Forget } from './Forget.tsx';
+import { Forget, Forgotten } from './Forget.tsx';
 import { Heading } from './Heading.tsx';
 import { fragmentOf } from './place.ts';
 import { RESULT } from './steps.ts';
@@ -15,19 +15,24 @@ interface Props {
 		readonly total: number;
 		/** The first step with something unanswered, or the result. */
 		readonly next: string;
+		/** Something beside answers: results put by, owners and days, answers to an earlier edition. */
+		readonly more: boolean;
 	};
+	/** Deletes the answers, and nothing else. */
+	readonly onStartAgain?: () => void;
+	/** Deletes everything. */
 	readonly onDelete?: () => void;
 }
 
 /** What it is, how long it takes, what becomes of the answers, and the way in. */
-export function Intro({ facts, words, stored, onDelete }: Props) {
+export function Intro({ facts, words, stored, onStartAgain, onDelete }: Props) {
 	const { t } = words;
 	const [deleted, setDeleted] = useState(false);
 	const answered = stored?.answered ?? 0;
-	const message = useRef<HTMLParagraphElement>(null);
-	useEffect(() => {
-		if (deleted) message.current?.focus();
-	}, [deleted, answered]);
+	const forget = () => {
+		onDelete?.();
+		setDeleted(true);
+	};
 
 	return (
 		<section>
@@ -56,27 +61,21 @@ export function Intro({ facts, words, stored, onDelete }: Props) {
 					<Forget
 						words={words}
 						onStartAgain={() => {
-							onDelete?.();
+							onStartAgain?.();
 							location.hash = facts.first;
 						}}
-						onDelete={() => {
-							onDelete?.();
-							setDeleted(true);
-						}}
+						onDelete={forget}
 					/>
 				</div>
 			) : (
 				<>
-					{deleted && (
-						<p class="notice" ref={message} tabIndex={-1}>
-							{t('deleted')}
-						</p>
-					)}
+					{deleted && <Forgotten words={words} />}
 					<p class="ways-on">
 						<a class="button" href={fragmentOf(facts.first)}>
 							{t('intro.start')}
 						</a>
 					</p>
+					{stored?.more && <Forget words={words} onDelete={forget} />}
 				</>
 			)}
 			{facts.examples.length > 0 && (

@@ -1,11 +1,15 @@
 import { useStore } from '@nanostores/preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { encode } from '../../assessment/link.ts';
-import type { AttemptStore } from '../../stores/attempt.ts';
+import type { Assessment } from '../../assessment/types.ts';
+import { majorOf } from '../../assessment/version.ts';
+import { earlierAttempt, type AttemptStore } from '../../stores/attempt.ts';
+import { historyStore } from '../../stores/history.ts';
+import { planStore } from '../../stores/plan.ts';
 import { $storage } from '../../stores/storage.ts';
 import type { AssessmentData, Facts } from './data.ts';
 import { Intro } from './Intro.tsx';
-import { Notices } from './Notices.tsx';
+import { Notices, type Earlier } from './Notices.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import { fragmentOf, resumeFragment } from './place.ts';
 import { Progress } from './Progress.tsx';
@@ -31,6 +35,11 @@ export function Journey({ data, attempt, facts, words }: Props) {
 	const { t } = words;
 	const kept = useStore(attempt.$kept);
 	const loss = useStore(attempt.$loss);
+	const plans = useMemo(() => planStore(assessment.id), [assessment]);
+	const plan = useStore(plans.$plan);
+	const history = useMemo(() => historyStore(assessment.id), [assessment]);
+	const entries = useStore(history.$entries);
+	const [earlier, setEarlier] = useState(() => earlierAttempts(assessment));
 	const storage = useStore($storage);
 	const place = usePlace(assessment);
 	const [said, say] = useState('');
@@ -65,6 +74,16 @@ export function Journey({ data, attempt, facts, words }: Props) {
 			: fragment,
 	);
 
+	function deleteAnswers() {
+		attempt.deleteData();
+		setEarlier([]);
+	}
+	function deleteEverything() {
+		deleteAnswers();
+		plans.clear();
+		history.clear();
+	}
+
 	const next = steps.find(({ questions }) => questions.some((question) => !isAnswered(question, kept.answers)));
 	return (
 		<>
@@ -72,6 +91,7 @@ export function Journey({ data, attempt, facts, words }: Props) {
 				data={data}
 				storage={storage}
 				kept={kept}
+				earlier={earlier}
 				steps={steps}
 				loss={loss}
 				onDismiss={attempt.dismissLoss}
@@ -81,8 +101,14 @@ export function Journey({ data, attempt, facts, words }: Props) {
 				<Intro
 					facts={facts}
 					words={words}
-					stored={{ answered, total: questions.length, next: next?.id ?? RESULT }}
-					onDelete={attempt.deleteData}
+					stored={{
+						answered,
+						total: questions.length,
+						next: next?.id ?? RESULT,
+						more: entries.length > 0 || Object.keys(plan).length > 0 || earlier.length > 0,
+					}}
+					onStartAgain={deleteAnswers}
+					onDelete={deleteEverything}
 				/>
 			)}
 			{here === '' && <OpenFile data={data} attempt={attempt} words={words} />}
@@ -112,8 +138,10 @@ export function Journey({ data, attempt, facts, words }: Props) {
 					kept={kept}
 					shared={shared}
 					examples={facts.examples}
+					plans={plans}
+					history={history}
 					words={words}
-					onDelete={attempt.deleteData}
+					onDelete={deleteEverything}
 				/>
 			)}
 			<p role="status" class="sr-only">
@@ -121,4 +149,12 @@ export function Journey({ data, attempt, facts, words }: Props) {
 			</p>
 		</>
 	);
+}
+
+/** The answers to earlier editions that this browser keeps. */
+function earlierAttempts({ id, version }: Assessment): Earlier[] {
+	return Array.from({ length: majorOf(version) }, (_, edition) => edition).flatMap((edition) => {
+		const text = earlierAttempt(id, edition);
+		return text === undefined ? [] : [{ edition, text }];
+	});
 }

@@ -2,17 +2,24 @@ import { useState } from 'preact/hooks';
 import { attemptIn } from '../../assessment/attempt.ts';
 import { encode } from '../../assessment/link.ts';
 import { minorOf, newsSince } from '../../assessment/version.ts';
-import { earlierAttempt, type Kept, type Loss } from '../../stores/attempt.ts';
+import type { Kept, Loss } from '../../stores/attempt.ts';
 import type { AssessmentData } from './data.ts';
 import { loadAssessment } from './load.ts';
 import { fragmentOf } from './place.ts';
 import { isAnswered, type Step } from './steps.ts';
 import type { Words } from './words.ts';
 
+/** An attempt at an earlier edition (major version), as it is stored. */
+export interface Earlier {
+	readonly edition: number;
+	readonly text: string;
+}
+
 interface Props {
 	readonly data: AssessmentData;
 	readonly storage: 'saved' | 'memory';
 	readonly kept: Kept;
+	readonly earlier: readonly Earlier[];
 	readonly steps: readonly Step[];
 	readonly loss: Loss | undefined;
 	readonly onDismiss: () => void;
@@ -20,7 +27,7 @@ interface Props {
 }
 
 /** What somebody should know about their saved answers before they rely on them. */
-export function Notices({ data, storage, kept, steps, loss, onDismiss, words }: Props) {
+export function Notices({ data, storage, kept, earlier, steps, loss, onDismiss, words }: Props) {
 	const { t } = words;
 	return (
 		<div role="status">
@@ -34,9 +41,11 @@ export function Notices({ data, storage, kept, steps, loss, onDismiss, words }: 
 				</p>
 			)}
 			<News data={data} kept={kept} steps={steps} words={words} />
-			{data.editions.map((edition) => (
-				<EarlierResult key={edition} data={data} edition={edition} words={words} />
-			))}
+			{earlier
+				.filter(({ edition }) => data.editions.includes(edition))
+				.map((each) => (
+					<EarlierResult key={each.edition} data={data} earlier={each} words={words} />
+				))}
 		</div>
 	);
 }
@@ -69,13 +78,12 @@ function News({ data, kept, steps, words }: Pick<Props, 'data' | 'kept' | 'steps
 }
 
 /** The way to the result of answers that were given in an earlier edition. */
-function EarlierResult({ data, edition, words }: Pick<Props, 'data' | 'words'> & { readonly edition: number }) {
+function EarlierResult({ data, earlier, words }: Pick<Props, 'data' | 'words'> & { readonly earlier: Earlier }) {
+	const { edition, text } = earlier;
 	const { t, language } = words;
 	const [failed, setFailed] = useState(false);
-	const text = earlierAttempt(data.assessment.id, edition);
-	if (text === undefined) return null;
 
-	async function show(text: string) {
+	async function show() {
 		setFailed(false);
 		try {
 			const { assessment } = (await loadAssessment(data.files, data.assessment.id, language, edition)).data;
@@ -93,7 +101,7 @@ function EarlierResult({ data, edition, words }: Pick<Props, 'data' | 'words'> &
 	return (
 		<p class="notice">
 			{t('earlier', { edition })}{' '}
-			<button type="button" class="link" onClick={() => void show(text)}>
+			<button type="button" class="link" onClick={() => void show()}>
 				{t('earlier.show')}
 			</button>{' '}
 			{failed && t('result.failed')}

@@ -41,7 +41,14 @@ export function OpenFile({ data, attempt, words }: Props) {
 			setProblem(failure('too-big'));
 			return;
 		}
-		const text = await file.text();
+		let text;
+		try {
+			text = await file.text();
+		} catch {
+			// It was moved or taken away since it was chosen.
+			setProblem(failure('unreadable'));
+			return;
+		}
 		const read = attemptIn(text, data.assessment);
 		if ('attempt' in read) {
 			const kept = attempt.$kept.get();

@@ -12,7 +12,6 @@ export { default as Example } from './Example.astro';
 export { default as GoingOut } from './GoingOut.astro';
 export { default as Moments } from './Moments.astro';
 
-export { default as AssessmentHistory } from './AssessmentHistory.astro';
 export { default as Assessments } from './Assessments.astro';
 export { default as Button } from './Button.astro';
 export { default as Calendar } from './Calendar.astro';
@@ -30,4 +29,3 @@ export { default as TakeAway } from './TakeAway.astro';
 export { default as Tensions } from './Tensions.astro';
 export { default as Way } from './Way.astro';
 export { default as Ways } from './Ways.astro';
-export { default as WorkedExample } from './WorkedExample.astro';

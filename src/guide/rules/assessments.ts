@@ -2,6 +2,7 @@
 import { checkAssessment } from '../../assessment/check.ts';
 import { clean } from '../../assessment/answers.ts';
 import { visibleIds } from '../../assessment/visibility.ts';
+import type { Assessment } from '../../assessment/types.ts';
 import { majorOf } from '../../assessment/version.ts';
 import { outcomeOf } from '../examples.ts';
 import {
@@ -22,7 +23,7 @@ export function checkAssessments(content: Content, used: Used, report: Report) {
 	checkShared(content, report);
 	checkUntested(content, report);
 	checkExamples(content, report);
-	checkEditions(content, report);
+	checkEditions(content, used, report);
 }
 
 function checkEach(content: Content, used: Used, report: Report) {
@@ -37,23 +38,10 @@ function checkEach(content: Content, used: Used, report: Report) {
 		if (taken) report(path, 'code', `${code} belongs to ${taken}`, 'Choose a number that no assessment has ever had.');
 		codes.set(code, id);
 		for (const { field, message, remedy } of checkAssessment(assessment)) report(path, field, message, remedy);
-		for (const dimension of assessment.dimensions) {
-			if (dimensions.some((known) => known === dimension.id)) continue;
-			report(path, 'dimensions', `${dimension.id} is none of the guide`, `Take one of: ${dimensions.join(', ')}.`);
-		}
+		checkNamed(content, used, report, path, assessment);
 		for (const question of assessment.questions) {
-			const field = `questions.${question.id}`;
-			for (const gate of question.gates ?? []) {
-				const unknown = gate.jurisdictions.filter((id) => !jurisdictions.some((known) => known === id));
-				if (unknown.length === 0) continue;
-				const remedy = `Take some of: ${jurisdictions.join(', ')}.`;
-				report(path, `${field}.gates.${gate.id}.jurisdictions`, `${unknown.join(', ')} is not known`, remedy);
-			}
-			for (const slug of question.guidelines) checkGuideline(content, report, path, `${field}.guidelines`, slug);
-			for (const gate of question.gates ?? []) {
-				for (const name of gate.sources) {
-					checkSource(content, used, report, path, `${field}.gates.${gate.id}.sources`, name);
-				}
+			for (const slug of question.guidelines) {
+				checkGuideline(content, report, path, `questions.${question.id}.guidelines`, slug);
 			}
 		}
 		for (const action of assessment.actions) {
@@ -62,12 +50,40 @@ function checkEach(content: Content, used: Used, report: Report) {
 	}
 }
 
+/** What no result can be shown without: the dimensions, jurisdictions and sources that it names. */
+function checkNamed(
+	content: Content,
+	used: Used,
+	report: Report,
+	path: string,
+	{ dimensions: named, questions }: Assessment,
+) {
+	for (const { id } of named) {
+		if (dimensions.some((known) => known === id)) continue;
+		report(path, 'dimensions', `${id} is none of the guide`, `Take one of: ${dimensions.join(', ')}.`);
+	}
+	for (const question of questions) {
+		for (const gate of question.gates ?? []) {
+			const field = `questions.${question.id}.gates.${gate.id}`;
+			const unknown = gate.jurisdictions.filter((id) => !jurisdictions.some((known) => known === id));
+			if (unknown.length > 0) {
+				const remedy = `Take some of: ${jurisdictions.join(', ')}.`;
+				report(path, `${field}.jurisdictions`, `${unknown.join(', ')} is not known`, remedy);
+			}
+			for (const name of gate.sources) checkSource(content, used, report, path, `${field}.sources`, name);
+		}
+	}
+}
+
+/** What each assessment decides for itself of a question: its number in links, and when it was added. */
+const ownKeys = ['code', 'since'];
+
 /** A scored question is known by its id, also when results of two assessments are compared. */
 function checkShared({ assessments }: Content, report: Report) {
 	const first = new Map<string, { path: string; text: string }>();
 	for (const { file, assessment } of assessments) {
 		for (const question of assessment.questions) {
-			const text = JSON.stringify(question);
+			const text = JSON.stringify(question, (key, value: unknown) => (ownKeys.includes(key) ? undefined : value));
 			const other = first.get(question.id);
 			if (!other) first.set(question.id, { path: file.path, text });
 			else if (other.text !== text) {
@@ -89,12 +105,12 @@ function checkUntested({ assessments, articles, chinese, allRead }: Content, rep
 		if (article.type !== 'guideline') continue;
 		const twin = chinese.get(article.id);
 		const words: [string, unknown][] = [[article.file.path, article.untested]];
-		if (twin && !twin.error) words.push([twin.path, (twin.data as { untested?: unknown }).untested]);
+		if (twin && !twin.error) words.push([twin.path, (twin.data as { untested?: unknown } | null)?.untested]);
 		for (const [path, untested] of words) {
 			if (tested.has(slugOf(article.id))) {
 				if (untested === undefined) continue;
 				report(path, 'untested', 'is said of a guideline that questions test', 'Take it out.');
-			} else if (untested === undefined) {
+			} else if (typeof untested !== 'string' || untested.trim() === '') {
 				const remedy = 'Name it in the `guidelines` of a question that tests it, or say why none does.';
 				report(path, 'untested', 'is missing: no question tests this guideline', remedy);
 			}
@@ -118,7 +134,7 @@ function checkExamples({ assessments, examples, allRead }: Content, report: Repo
 				const remedy = 'Take it out, or correct the question or the answer.';
 				report(file.path, `${name.en}.answers.${id}`, 'answers nothing that is asked of this team', remedy);
 			}
-			for (const id of [...visible].filter((id) => !(id in answers))) {
+			for (const id of [...visible].filter((id) => !Object.hasOwn(answers, id))) {
 				report(file.path, `${name.en}.answers`, `leaves ${id} open`, 'Answer it as this team would.');
 			}
 			if (JSON.stringify(outcomeOf(assessment, answers)) !== JSON.stringify(expected)) {
@@ -129,16 +145,19 @@ function checkExamples({ assessments, examples, allRead }: Content, report: Repo
 	}
 }
 
-/** Earlier editions are kept whole and belong to an assessment of today. */
-function checkEditions({ assessments, editions }: Content, report: Report) {
-	for (const { file, data } of editions) {
-		const today = assessments.find(({ assessment }) => assessment.id === data.id)?.assessment;
+/** Earlier editions are kept whole, belong to an assessment of today, and can still be shown. */
+function checkEditions(content: Content, used: Used, report: Report) {
+	for (const { file, data } of content.editions) {
+		const { path } = file;
 		const major = majorOf(data.version);
 		if (idOf(file, editionsFolder) !== `${data.id}-${major}`) {
-			report(file.path, 'file', `holds ${data.id} ${data.version}`, `Name it ${data.id}-${major}.yaml.`);
+			report(path, 'file', `holds ${data.id} ${data.version}`, `Name it ${data.id}-${major}.yaml.`);
 		}
-		if (!today || today.code !== data.code || majorOf(today.version) <= major) {
-			report(file.path, 'version', 'is no earlier edition of an assessment', 'Keep only what has a later one.');
+		checkNamed(content, used, report, path, data);
+		const today = content.assessments.find(({ assessment }) => assessment.id === data.id)?.assessment;
+		if (!today && !content.allRead) continue;
+		if (today?.code !== data.code || majorOf(today.version) <= major) {
+			report(path, 'version', 'is no earlier edition of an assessment', 'Keep only what has a later one.');
 		}
 	}
 }

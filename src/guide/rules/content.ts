@@ -29,6 +29,12 @@ export interface Problem {
 
 export type Report = (file: string, field: string, message: string, remedy: string) => void;
 
+/** A page that is written, or made from an assessment. */
+export interface Page extends ContentFile {
+	/** As in its address: `about`, `zh-cn/about`; `index` and `zh-cn` are the front pages. */
+	id: string;
+}
+
 /** What has been mentioned somewhere; what has not is left over. */
 export interface Used {
 	sources: Set<string>;
@@ -52,7 +58,7 @@ export const pageWords = z.looseObject({
 	description: z.string().trim().min(1),
 });
 
-export type EnglishPage = z.infer<typeof page> & { id: string; file: ContentFile };
+export type EnglishPage = z.infer<typeof page> & { id: string; file: Page };
 export type PageOf<T extends EnglishPage['type']> = Extract<EnglishPage, { type: T }>;
 
 /** Pages of fixed parts that state facts, cite sources and say when they were reviewed. */
@@ -63,10 +69,10 @@ const isArticle = (entry: EnglishPage): entry is Article => articleTypes.some((t
 
 /** The content with everything that could be read. What could not be read has been reported. */
 export interface Content {
-	docs: ContentFile[];
-	/** English pages and Chinese files by the id they share. */
+	docs: Page[];
+	/** English and Chinese pages by the id they share. */
 	english: Map<string, EnglishPage>;
-	chinese: Map<string, ContentFile>;
+	chinese: Map<string, Page>;
 	articles: Article[];
 	/** Slugs of the guidelines and of the markets that exist, readable or not. */
 	guidelines: Set<string>;
@@ -84,8 +90,8 @@ export interface Content {
 }
 
 export const idOf = (file: ContentFile, folder: string) => file.path.slice(folder.length).replace(/\.\w+$/, '');
-export const pageId = (file: ContentFile) => idOf(file, docsFolder).replace(/(^|\/)index$/, '') || 'index';
-export const isChinese = (file: ContentFile) => file.path.startsWith(`${docsFolder}zh-cn/`);
+const pageId = (file: ContentFile) => idOf(file, docsFolder).replace(/(^|\/)index$/, '') || 'index';
+export const isChinese = ({ id }: Page) => twinId(id) !== id;
 export const slugOf = (id: string) => id.split('/').at(-1)!;
 export const idsOf = (references: readonly { id: string }[]) => references.map(({ id }) => id);
 
@@ -106,26 +112,28 @@ export function readAll(files: readonly ContentFile[], report: Report): Content 
 
 	const assessmentFiles = inFolder(assessmentsFolder);
 	const assembled = assemble(new Map(assessmentFiles.map((file) => [idOf(file, assessmentsFolder), file.data])));
+	// While one of them cannot be parsed, what others share with it cannot be looked up.
+	const allParsed = assessmentFiles.every(({ error }) => !error);
 	const assessments = assessmentFiles.flatMap((file) => {
 		const { data, problems } = assembled.get(idOf(file, assessmentsFolder))!;
-		for (const { field, message, remedy } of problems) report(file.path, field, message, remedy);
+		for (const { field, message, remedy } of allParsed ? problems : []) report(file.path, field, message, remedy);
 		const assessment = problems.length > 0 ? undefined : read(file, assessmentSchema, report, data);
 		return assessment ? [{ file, assessment }] : [];
 	});
 
-	const written = inFolder(docsFolder);
 	// The pages of one that cannot be read are there all the same, so that links to them are not called wrong too.
-	const own = assessmentFiles.flatMap((file) => {
+	const made = assessmentFiles.flatMap((file) => {
 		const id = idOf(file, assessmentsFolder);
 		const unnamed = { id, title: { en: id, zh: id }, description: { en: id, zh: id } };
-		return assessmentPages(assessments.find((other) => other.file === file)?.assessment ?? unnamed);
+		const pages = assessmentPages(assessments.find((other) => other.file === file)?.assessment ?? unnamed);
+		return pages.map((page): Page => ({ ...page, path: file.path, body: '' }));
 	});
-	for (const { id } of own) {
-		const file = written.find((candidate) => idOf(candidate, docsFolder) === id);
-		if (file) report(file.path, 'file', 'is in the place of a page that its assessment brings along', 'Delete it.');
+	const places = new Set(made.map(({ id }) => id));
+	const written = inFolder(docsFolder).map((file): Page => ({ ...file, id: pageId(file) }));
+	for (const { path } of written.filter(({ id }) => places.has(id))) {
+		report(path, 'file', 'is in the place of a page that its assessment brings along', 'Delete it.');
 	}
-	const made = own.map(({ id, data }): ContentFile => ({ path: `${docsFolder}${id}.mdx`, data, body: '' }));
-	const docs = [...written, ...made];
+	const docs = [...written.filter(({ id }) => !places.has(id)), ...made];
 	const english = new Map<string, EnglishPage>();
 	for (const file of docs.filter((file) => !isChinese(file))) {
 		if (!file.error && (file.data as { type?: unknown } | null)?.type === undefined) {
@@ -133,22 +141,23 @@ export function readAll(files: readonly ContentFile[], report: Report): Content 
 			continue;
 		}
 		const data = read(file, pageWords, report) && read(file, page, report);
-		if (data) english.set(pageId(file), { ...data, id: pageId(file), file });
+		if (data) english.set(file.id, { ...data, id: file.id, file });
 	}
 	const articles = [...english.values()].filter(isArticle);
 	const articleIds = docs
-		.map(pageId)
+		.map(({ id }) => id)
 		.filter((id) => /^(guidelines\/[^/]+|tensions|markets|platforms)\/[^/]+$/.test(id));
 	const each = <T extends z.ZodType>(folder: string, schema: T) =>
 		inFolder(folder).flatMap((file) => {
 			const data = read(file, schema, report);
 			return data === undefined ? [] : [{ file, data }];
 		});
+	const editions = each(editionsFolder, assessmentSchema);
 	const slugsIn = (folder: string) => new Set(articleIds.filter((id) => id.startsWith(folder)).map(slugOf));
 	return {
 		docs,
 		english,
-		chinese: new Map(docs.filter(isChinese).map((file) => [twinId(pageId(file)), file])),
+		chinese: new Map(docs.filter(isChinese).map((file) => [twinId(file.id), file])),
 		articles,
 		guidelines: slugsIn('guidelines/'),
 		markets: slugsIn('markets/'),
@@ -164,8 +173,12 @@ export function readAll(files: readonly ContentFile[], report: Report): Content 
 		changes: entriesOf(changesFile, changeSchema),
 		assessments,
 		examples: each(examplesFolder, examplesSchema),
-		editions: each(editionsFolder, assessmentSchema),
-		allRead: articles.length === articleIds.length && assessments.length === assessmentFiles.length && entriesRead,
+		editions,
+		allRead:
+			articles.length === articleIds.length &&
+			assessments.length === assessmentFiles.length &&
+			editions.length === inFolder(editionsFolder).length &&
+			entriesRead,
 	};
 }
 

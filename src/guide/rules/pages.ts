@@ -1,8 +1,8 @@
 /** Every page: its twin, its title, and links that lead somewhere. */
 import GithubSlugger from 'github-slugger';
+import { answerable } from '../../assessment/answers.ts';
 import { twinId } from '../address.ts';
-import type { ContentFile } from '../content-files.ts';
-import { docsFolder, isChinese, pageId, pageWords, read, type Content, type Report } from './content.ts';
+import { docsFolder, isChinese, pageWords, read, type Content, type Page, type Report } from './content.ts';
 
 /** What a translation's frontmatter may hold: words, and what Starlight reads from each file on its own. */
 const translationKeys = ['title', 'description', 'template', 'pagefind', 'editUrl', 'lastUpdated'];
@@ -24,11 +24,14 @@ function checkTwins({ docs, english, chinese }: Content, report: Report) {
 		if (!chinese.has(id)) report(file.path, 'translation', 'has no Chinese twin', `Add ${twin}.`);
 	}
 	for (const [id, file] of chinese) {
-		const original = file.path.replace(`${docsFolder}zh-cn/`, docsFolder);
-		if (!docs.some(({ path }) => path === original)) {
+		if (!docs.some((other) => other.id === id)) {
+			const original = file.path.replace(`${docsFolder}zh-cn/`, docsFolder);
 			report(file.path, 'translation', 'has no English twin', `Add ${original}, or move this file beside its twin.`);
 		}
-		const words = [...translationKeys, ...(furtherWords[english.get(id)?.type ?? ''] ?? [])];
+		const type = english.get(id)?.type;
+		// Of an English page that cannot be read, the kind is not known.
+		const further = type ? (furtherWords[type] ?? []) : Object.values(furtherWords).flat();
+		const words = [...translationKeys, ...further];
 		for (const key of Object.keys(read(file, pageWords, report) ?? {})) {
 			if (words.includes(key)) continue;
 			const message = 'is a structural fact, which stands once, in the English file';
@@ -48,10 +51,10 @@ function checkTitles({ docs }: Content, report: Report) {
 }
 
 function checkLinks(content: Content, report: Report) {
-	const pages = new Map(content.docs.map((file) => [pageId(file), file]));
+	const pages = new Map(content.docs.map((file) => [file.id, file]));
 	const anchors = new Map<string, Set<string>>();
 	const hasAnchor = (id: string, anchor: string) => {
-		if (!anchors.has(id)) anchors.set(id, anchorsOf(id, pages.get(id)!, content));
+		if (!anchors.has(id)) anchors.set(id, anchorsOf(pages.get(id)!, content));
 		return anchors.get(id)!.has(anchor);
 	};
 	for (const file of content.docs.filter((file) => !file.error)) {
@@ -61,7 +64,7 @@ function checkLinks(content: Content, report: Report) {
 		}
 		for (const [, , target = '', fragment = ''] of file.body.matchAll(/(\]\(|to=")(\/[^)"#]*|(?=#))(#[^)"]*)?/g)) {
 			const path = target.slice(1);
-			const id = target === '' ? pageId(file) : path.replace(/\/$/, '') || 'index';
+			const id = target === '' ? file.id : path.replace(/\/$/, '') || 'index';
 			const otherLanguage = isChinese(file) === (twinId(id) === id);
 			const anchor = decoded(fragment.slice(1));
 			if (!pages.has(id)) {
@@ -69,7 +72,7 @@ function checkLinks(content: Content, report: Report) {
 				report(file.path, 'link', `${target} leads nowhere`, remedy);
 			} else if (path !== '' && !target.endsWith('/')) {
 				report(file.path, 'link', `${target} has no slash at its end`, 'Add the slash.');
-			} else if (otherLanguage && !pageId(file).endsWith('404')) {
+			} else if (otherLanguage && !file.id.endsWith('404')) {
 				const remedy = isChinese(file) ? 'Begin it with /zh-cn/.' : 'Leave out /zh-cn/.';
 				report(file.path, 'link', `${target} leads to the other language`, remedy);
 			} else if (anchor && !hasAnchor(id, anchor)) {
@@ -81,10 +84,10 @@ function checkLinks(content: Content, report: Report) {
 }
 
 /** The names that a link into a page may end in: its headings, and what the components on it name. */
-function anchorsOf(id: string, file: ContentFile, { english, terms, claims, sources }: Content): Set<string> {
+function anchorsOf(file: Page, { english, terms, claims, sources, assessments }: Content): Set<string> {
 	const slugger = new GithubSlugger();
 	const names = [...file.body.matchAll(/^#{2,6} +(.+)$/gm)].map(([, heading = '']) => slugger.slug(plain(heading)));
-	switch (english.get(twinId(id))?.type) {
+	switch (english.get(twinId(file.id))?.type) {
 		case 'glossary':
 			names.push(...terms.keys());
 			break;
@@ -93,6 +96,11 @@ function anchorsOf(id: string, file: ContentFile, { english, terms, claims, sour
 			break;
 		case 'sources':
 			names.push(...sources.keys());
+			break;
+		case 'question-list':
+			for (const { assessment } of assessments.filter((other) => other.file.path === file.path)) {
+				names.push(...answerable(assessment).map(({ id }) => id));
+			}
 			break;
 	}
 	return new Set(names);

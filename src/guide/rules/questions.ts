@@ -5,34 +5,36 @@ import type { Content, Report } from './content.ts';
 import { gradeOf, highestGrade } from './writing.ts';
 
 /** Characters: what can be read at a glance on a phone. */
-const longest: Readonly<Record<'prompt' | 'option', Readonly<Record<Language, number>>>> = {
+export const longest: Readonly<Record<'prompt' | 'option', Readonly<Record<Language, number>>>> = {
 	prompt: { en: 160, zh: 70 },
 	option: { en: 140, zh: 60 },
 };
 /** The share of questions whose best answer may stand in one place, and how many in a row. */
-const highestShare = 0.4;
-const longestRun = 3;
+export const highestShare = 0.4;
+export const longestRun = 3;
 /** From how many questions on a share says something. */
 const fewest = 5;
 
 /** A second question begins after “and” or “or”; “whether … or not” and lists of things are one question. */
 const twoQuestions: Readonly<Record<Language, RegExp>> = {
-	en: /\b(and|or),? (do|does|did|are|was|were|has|have|how|who|whom|what|when|where|which|why)\b/i,
-	zh: /[吗呢]，?(并且|以及|而且|还|或者|又)|(什么|多少|多久|谁|怎么|哪里|哪些)[^？，。]*(并且|以及|而且)[^？]*(什么|多少|多久|谁|怎么|哪里|哪些|吗)/,
+	en: /\b(and|or),? (do|does|did|is (it|there)|are|was|were|has|have|can|could|will|would|should|how|who|whom|what|when|where|which|why)\b/i,
+	zh: /[吗呢]，?(并且|以及|而且|还|或者|又)|(什么|多少|多久|谁|怎么|哪里|哪些)[^？。]*(并且|以及|而且)[^？]*(什么|多少|多久|谁|怎么|哪里|哪些|吗)/,
 };
 
 export function checkQuestions({ assessments }: Content, report: Report) {
 	for (const { file, assessment } of assessments) {
-		for (const question of [...assessment.profile, ...assessment.questions]) checkForm(question, file.path, report);
+		for (const list of ['profile', 'questions'] as const) {
+			for (const question of assessment[list]) checkForm(question, `${list}.${question.id}`, file.path, report);
+		}
 		for (const question of assessment.questions) checkFeedback(question, file.path, report);
 		checkPlaces(assessment, file.path, report);
 		checkGrade(assessment, file.path, report);
 	}
 }
 
-function checkForm({ id, prompt, options }: ProfileQuestion | Question, path: string, report: Report) {
+function checkForm({ prompt, options }: ProfileQuestion | Question, place: string, path: string, report: Report) {
 	for (const language of languages) {
-		const field = `questions.${id}.prompt.${language}`;
+		const field = `${place}.prompt.${language}`;
 		const text = prompt[language];
 		const marks = text.match(/[?？]/g)?.length ?? 0;
 		if (marks !== 1) {
@@ -48,8 +50,7 @@ function checkForm({ id, prompt, options }: ProfileQuestion | Question, path: st
 			const { length } = option.text[language];
 			const most = longest.option[language];
 			if (length <= most) continue;
-			const place = `questions.${id}.options.${option.id}.${language}`;
-			report(path, place, `has ${length} characters`, `Keep it to ${most}.`);
+			report(path, `${place}.options.${option.id}.${language}`, `has ${length} characters`, `Keep it to ${most}.`);
 		}
 	}
 }
@@ -75,9 +76,11 @@ function checkPlaces({ questions }: Assessment, path: string, report: Report) {
 		}
 	}
 	for (const [index, { id }] of questions.entries()) {
-		const run = places.slice(index, index + longestRun + 1);
-		if (run.length <= longestRun || new Set(run).size > 1) continue;
-		report(path, `questions.${id}`, `begins ${run.length} questions with the best answer in the same place`, remedy);
+		if (places[index] === places[index - 1]) continue;
+		const end = places.findIndex((place, at) => at > index && place !== places[index]);
+		const run = (end === -1 ? places.length : end) - index;
+		if (run <= longestRun) continue;
+		report(path, `questions.${id}`, `begins ${run} questions with the best answer in the same place`, remedy);
 	}
 }
 
@@ -90,5 +93,10 @@ function checkGrade({ profile, questions }: Assessment, path: string, report: Re
 	]);
 	const grade = gradeOf(texts.join('\n\n'));
 	if (grade === undefined || grade <= highestGrade) return;
-	report(path, 'questions', `ask for ${grade.toFixed(1)} years of school`, `Shorten sentences and words, to ${highestGrade}.`);
+	report(
+		path,
+		'questions',
+		`ask for ${grade.toFixed(1)} years of school`,
+		`Shorten sentences and words, to ${highestGrade}.`,
+	);
 }

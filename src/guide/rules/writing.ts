@@ -3,7 +3,7 @@ import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import type { ContentFile } from '../content-files.ts';
 import type { Language } from '../vocabulary.ts';
-import { isChinese, pageId, type Content, type Report } from './content.ts';
+import { isChinese, type Content, type Report } from './content.ts';
 import { proseOf } from './prose.ts';
 
 /** Words that say nothing, each with what to do instead. */
@@ -73,7 +73,7 @@ export function checkWriting({ docs, english }: Content, report: Report) {
 			if (line) report(file.path, `“${excerpt(line, pattern)}”`, what, remedy);
 		}
 		checkHeadings(file, report);
-		if (language === 'en' && english.get(pageId(file))?.type !== 'page') checkGrade(file, report);
+		if (language === 'en' && english.get(file.id)?.type !== 'page') checkGrade(file, report);
 	}
 }
 

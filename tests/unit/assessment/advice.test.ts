@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { advise, featured, type Advice } from '../../../src/assessment/advice.ts';
 import { score } from '../../../src/assessment/score.ts';
 import type { Answers, Assessment, Condition } from '../../../src/assessment/types.ts';
-import { demo, everything, the, withActionWhen, withQuestion } from './support.ts';
+import { demo, everything, the, withActionWhen, withQuestion } from './demo.ts';
 
 const best = everything(1);
 

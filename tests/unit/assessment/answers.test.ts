@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerable, clean, known, offered, takesSeveral } from '../../../src/assessment/answers.ts';
 import type { ProfileQuestion, Question } from '../../../src/assessment/types.ts';
-import { answersOf, demo, the } from './support.ts';
+import { answersOf, demo, the } from './demo.ts';
 
 function question(id: string): ProfileQuestion | Question {
 	return the(id, answerable(demo));

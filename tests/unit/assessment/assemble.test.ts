@@ -48,7 +48,14 @@ it.each([
 	],
 ])('an author who names %s is told so', (_, entry, message) => {
 	const { problems } = put({ questions: [entry] }).get('coming-in')!;
-	expect(problems).toEqual([expect.objectContaining({ field: 'questions[0]', message })]);
+	const remedy = 'Write { from: <assessment>, id: <id> } and nothing else, or write the entry out.';
+	expect(problems).toEqual([{ field: 'questions[0]', message, remedy }]);
+});
+
+it('what is no assessment at all is left as it is', () => {
+	for (const file of [null, 'text', 7]) {
+		expect(assemble(new Map<string, unknown>([['a', file]]))).toEqual(new Map([['a', { data: file, problems: [] }]]));
+	}
 });
 
 it('what is shared is not shared on: it stands once', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAttempt } from '../../../src/assessment/attempt.ts';
 import { attemptSchema } from '../../../src/assessment/attempt-schema.ts';
-import { answersOf, demo, nonces, published } from './support.ts';
+import { answersOf, demo, nonces } from './demo.ts';
 
 const ajv = new Ajv2020({ strict: true, strictRequired: true, allErrors: true });
 const validate = ajv.compile(attemptSchema);
@@ -22,15 +22,13 @@ it('says what everything is', () => {
 	expect(attemptSchema.title).not.toBe('');
 });
 
-describe.each([demo, ...published])('an attempt at $id', (assessment) => {
-	it('validates', () => {
-		fc.assert(
-			fc.property(answersOf(assessment, 4), nonces, (answers, nonce) => {
-				const attempt = { assessment: assessment.id, version: assessment.version, answers, nonce };
-				expect(validate(attempt), ajv.errorsText(validate.errors)).toBe(true);
-			}),
-		);
-	});
+it('takes every attempt', () => {
+	fc.assert(
+		fc.property(answersOf(demo, 4), nonces, (answers, nonce) => {
+			const attempt = { assessment: demo.id, version: demo.version, answers, nonce };
+			expect(validate(attempt), ajv.errorsText(validate.errors)).toBe(true);
+		}),
+	);
 });
 
 it.each([
@@ -88,17 +86,11 @@ describe('agrees with parseAttempt', () => {
 				{ weight: 5, arbitrary: fc.constant<unknown>('demo') },
 				{ weight: 1, arbitrary: fc.jsonValue() },
 			),
-			version: fc.oneof(
-				{ weight: 5, arbitrary: version as fc.Arbitrary<unknown> },
-				{ weight: 1, arbitrary: fc.jsonValue() },
-			),
+			version: fc.oneof({ weight: 5, arbitrary: version }, { weight: 1, arbitrary: fc.jsonValue() }),
 			answers: fc.oneof(
 				{
 					weight: 5,
-					arbitrary: fc.dictionary(
-						fc.constantFrom('plan', 'markets', 'more', '__proto__'),
-						answer,
-					) as fc.Arbitrary<unknown>,
+					arbitrary: fc.dictionary(fc.constantFrom('plan', 'markets', 'more', '__proto__'), answer),
 				},
 				{ weight: 1, arbitrary: fc.jsonValue() },
 			),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attemptIn, LONGEST_ATTEMPT, parseAttempt } from '../../../src/assessment/attempt.ts';
-import { answersOf, demo, nonces } from './support.ts';
+import { answersOf, demo, nonces } from './demo.ts';
 
 const saved = {
 	assessment: 'demo',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bitsOf, fromBase64url, numberAt, numbersIn, toBase64url } from '../../../src/assessment/bits.ts';
-import './support.ts';
+import './demo.ts';
 
 it('bitsOf writes the highest bit first', () => {
 	expect(bitsOf(5, 8)).toBe('00000101');

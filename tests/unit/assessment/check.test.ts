@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkAssessment } from '../../../src/assessment/check.ts';
 import type { Assessment, Gate, ProfileQuestion, Question } from '../../../src/assessment/types.ts';
-import { demo, the, withActionWhen, withQuestion } from './support.ts';
+import { demo, the, withActionWhen, withQuestion } from './demo.ts';
 
 /** The demo with a part of one profile question changed. */
 function withProfile(id: string, change: Partial<ProfileQuestion>): Assessment {

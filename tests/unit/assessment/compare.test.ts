@@ -1,10 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/assessment/compare.ts';
 import { score } from '../../../src/assessment/score.ts';
 import { DONT_KNOW, NOT_APPLICABLE, type Answers, type Assessment } from '../../../src/assessment/types.ts';
 import { asOf } from '../../../src/assessment/version.ts';
-import { answersOf, demo, everything, published, the, withQuestion } from './support.ts';
+import { demo, everything, the, withQuestion } from './demo.ts';
 
 const worst = everything(0);
 const best = everything(1);
@@ -110,7 +109,7 @@ it('finds nothing to compare where nothing is answered or nothing applies', () =
 
 describe('compares across', () => {
 	it('versions: only what both asked', () => {
-		const { labels: _, ...then } = { ...best, rights: 'copied' };
+		const { labels: _, ...then }: Answers = { ...best, rights: 'copied' };
 		expect(compare(score(asOf(demo, 0), then), score(demo, { ...best, labels: 'unlabelled' }))).toMatchObject({
 			comparable: 5 / 6,
 			mean: { then: at(60), now: at(100) },
@@ -159,57 +158,4 @@ describe('compares across', () => {
 			changed: [],
 		});
 	});
-});
-
-describe.each([demo, ...published])('$id', (assessment) => {
-	const answers = fc.oneof(answersOf(assessment), answersOf(assessment, 3));
-
-	it('is the same seen from the other side', () => {
-		fc.assert(
-			fc.property(answers, answers, (a, b) => {
-				const there = comparing(a, b, assessment);
-				const back = comparing(b, a, assessment);
-				const byQuestion = (comparison: typeof there, sign: 1 | -1) =>
-					new Map(comparison.changed.map(({ question, gain }) => [question, 0 + sign * gain]));
-				expect(back.comparable).toBe(there.comparable);
-				expect(byQuestion(back, -1)).toEqual(byQuestion(there, 1));
-				expect(back.mean).toEqual(there.mean && { then: there.mean.now, now: there.mean.then });
-				expect(back.dimensions).toEqual(there.dimensions.map(({ id, then, now }) => ({ id, then: now, now: then })));
-			}),
-		);
-	});
-
-	it('finds a result the same as itself', () => {
-		fc.assert(
-			fc.property(answersOf(assessment), (given) => {
-				const result = score(assessment, given);
-				const { comparable, changed, mean, dimensions } = compare(result, result);
-				expect(changed).toEqual([]);
-				expect(mean?.now).toEqual(mean?.then);
-				for (const { then, now } of dimensions) expect(now).toEqual(then);
-				expect(comparable).toBe(1);
-				expect(mean).toEqual({ then: result.mean, now: result.mean });
-			}),
-		);
-	});
-});
-
-it('works between two assessments of the site that share questions', () => {
-	const [here, there] = [the('coming-in', published), the('going-out', published)];
-	const shared = here.questions.filter(({ id }) => there.questions.some((question) => question.id === id));
-	expect(shared.length).toBeGreaterThan(5);
-	const ids = new Set(shared.map(({ id }) => id));
-	fc.assert(
-		fc.property(answersOf(there), answersOf(here), (then, now) => {
-			const [before, after] = [score(there, then), score(here, now)];
-			const comparison = compare(before, after);
-			expect(comparison.comparable).toBeGreaterThan(0);
-			expect(comparison.comparable).toBeLessThan(1);
-			for (const { question, then: answer, now: answered, gain } of comparison.changed) {
-				expect(ids).toContain(question);
-				expect([answer, answered]).toEqual([then[question], now[question]]);
-				expect(gain).toBe(the(question, after.questions).band!.low - the(question, before.questions).band!.low);
-			}
-		}),
-	);
 });

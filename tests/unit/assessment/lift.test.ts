@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { shortestLift } from '../../../src/assessment/lift.ts';
 import { score } from '../../../src/assessment/score.ts';
 import { NOT_APPLICABLE, type Answers, type Assessment, type Id } from '../../../src/assessment/types.ts';
-import { answersOf, demo, everything, goodAnswersOf, published } from './support.ts';
+import { answersOf, demo, everything } from './demo.ts';
 
 const indexOf = (assessment: Assessment, level: Id | null) => assessment.levels.findIndex(({ id }) => id === level);
 
@@ -17,40 +17,6 @@ function choices<T>(things: readonly T[], count: number): T[][] {
 	if (count === 0) return [[]];
 	return things.flatMap((thing, index) => choices(things.slice(index + 1), count - 1).map((rest) => [thing, ...rest]));
 }
-
-describe.each([demo, ...published])('$id', (assessment) => {
-	const answers = fc.oneof(answersOf(assessment), goodAnswersOf(assessment));
-
-	it('the answers named bring the next level', () => {
-		fc.assert(
-			fc.property(answers, (given) => {
-				const result = score(assessment, given);
-				const lift = shortestLift(assessment, result);
-				if (!result.next) {
-					expect(lift).toEqual([]);
-					return;
-				}
-				expect(lift.length).toBeGreaterThan(0);
-				const after = score(assessment, withChanges(given, lift));
-				expect(indexOf(assessment, after.level)).toBeGreaterThanOrEqual(indexOf(assessment, result.next.level));
-			}),
-		);
-	});
-
-	it('each of them is needed: without it the level stays out of reach', () => {
-		fc.assert(
-			fc.property(answers, (given) => {
-				const result = score(assessment, given);
-				const lift = shortestLift(assessment, result);
-				for (const left of lift) {
-					const others = lift.filter((change) => change !== left);
-					const after = score(assessment, withChanges(given, others));
-					expect(indexOf(assessment, after.level)).toBeLessThan(indexOf(assessment, result.next!.level));
-				}
-			}),
-		);
-	});
-});
 
 it('no fewer answers would do', () => {
 	fc.assert(

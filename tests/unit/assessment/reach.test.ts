@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isPossible, waysTo, type Requirement } from '../../../src/assessment/reach.ts';
 import type { Condition } from '../../../src/assessment/types.ts';
-import { demo, withQuestion } from './support.ts';
+import { demo, withQuestion } from './demo.ts';
 
 const must = (question: string, ...is: string[]): Requirement => ({ question, is, holds: true });
 const mustNot = (question: string, ...is: string[]): Requirement => ({ question, is, holds: false });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { assessmentSchema } from '../../../src/assessment/schema.ts';
-import { demo } from './support.ts';
+import { demo } from './demo.ts';
 
 const source = readFileSync(new URL('./fixtures/demo.yaml', import.meta.url), 'utf8');
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { score, type Band, type Result } from '../../../src/assessment/score.ts';
 import type { Answers, Assessment, Option } from '../../../src/assessment/types.ts';
-import { demo, everything, the, withQuestion } from './support.ts';
+import { demo, everything, the, withQuestion } from './demo.ts';
 
 const best = everything(1);
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { stepBetween, type Step } from '../../../src/assessment/step.ts';
 import type { Action, Assessment, Gate, Option, Question } from '../../../src/assessment/types.ts';
-import { demo, published, the, withActionWhen, withQuestion } from './support.ts';
+import { demo, the, withActionWhen, withQuestion } from './demo.ts';
 
 const words = { en: 'Other words', zh: '别的话' };
 const plan = the('plan', demo.questions);
@@ -140,8 +140,4 @@ it('no name hides a change', () => {
 	expect(stepBetween(named, raised)).toBe('major');
 	expect(stepBetween(named, heavier)).toBe('major');
 	expect(stepBetween(named, named)).toBe('patch');
-});
-
-it.each(published)('$id is itself', (assessment) => {
-	expect(stepBetween(assessment, JSON.parse(JSON.stringify(assessment)) as Assessment)).toBe('patch');
 });

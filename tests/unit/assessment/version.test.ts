@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { score } from '../../../src/assessment/score.ts';
 import { asOf, isLater, isVersion, majorOf, minorOf, newsSince } from '../../../src/assessment/version.ts';
-import { demo, everything, the } from './support.ts';
+import { demo, everything, the } from './demo.ts';
 
 it.each(['0.0.0', '1.2.3', '255.0.0', '0.255.0', '99.199.0', '10.200.123456789'])('%s is a version', (version) => {
 	expect(isVersion(version)).toBe(true);
@@ -35,7 +35,7 @@ it.each([
 });
 
 /** Every question with the options it has. */
-const askedIn = ({ profile, questions }: typeof demo) =>
+const listed = ({ profile, questions }: typeof demo) =>
 	[...profile, ...questions].map(({ id, options }) => [id, ...options.map((option) => option.id)].join(' '));
 
 describe('asOf', () => {
@@ -44,12 +44,12 @@ describe('asOf', () => {
 	});
 
 	it('has the questions and options that there were', () => {
-		expect(askedIn(asOf(demo, 1))).toEqual([
+		expect(listed(asOf(demo, 1))).toEqual([
 			...['markets eu us cn', 'lists lists-yes lists-no', 'plan written none', 'replies everyone some nobody'],
 			...['calendar no-calendar calendar', 'rights licensed unsure copied', 'labels labelled unlabelled'],
 			...['claims proven unproven', 'consent recorded notice bought'],
 		]);
-		expect(askedIn(asOf(demo, 0))).toEqual([
+		expect(listed(asOf(demo, 0))).toEqual([
 			...['markets eu us', 'lists lists-yes lists-no', 'plan written none', 'replies everyone some nobody'],
 			...['calendar no-calendar calendar', 'rights licensed unsure copied'],
 			...['claims proven unproven', 'consent recorded notice bought'],

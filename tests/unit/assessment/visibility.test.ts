@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { visibleIds } from '../../../src/assessment/visibility.ts';
-import { demo, withQuestion } from './support.ts';
+import { demo, withQuestion } from './demo.ts';
 
 const always = ['markets', 'lists', 'plan', 'replies', 'calendar', 'rights', 'labels', 'claims'];
 const byCode = (ids: Iterable<string>) => [...ids].sort();

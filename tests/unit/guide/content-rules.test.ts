@@ -59,6 +59,33 @@ function problemsOf(en: Draft = {}, zh: Draft = {}, files: Record<string, string
 	).problems.map(describe);
 }
 
+/** An assessment that somebody adds, and an earlier edition of it. */
+const booth = 'src/content/assessments/booth.yaml';
+const edition = 'src/content/editions/booth-1.yaml';
+const [boothText, editionText] = await Promise.all(
+	[booth, edition].map((path) => readFile(`tests/browser/own-copy/${path}`, 'utf8')),
+);
+
+/** The guide as far as the booth needs it: the guideline that it tests, and a source. */
+const around = real.filter(({ path }) => /\/(state-your-purpose-first\.mdx|eu-gdpr\.yaml)$/.test(path));
+
+/** What the check says of these files, by their paths, in a guide around the booth. */
+function problemsIn(files: Record<string, string>): string[] {
+	const others = around.filter(({ path }) => !Object.hasOwn(files, path));
+	const added = Object.entries(files).map(([path, source]) => parseFile(path, source));
+	const { problems } = checkContent([...others, ...added], day);
+	return problems.filter(({ file }) => Object.hasOwn(files, file)).map(describe);
+}
+
+/** A text with changes; one that changes nothing is a mistake in the test. */
+function edited(text: string | undefined, ...changes: [from: string, to: string][]): string {
+	return changes.reduce((before, [from, to]) => {
+		const after = before.replaceAll(from, () => to);
+		if (after === before) throw new Error(`There is no ${from}.`);
+		return after;
+	}, text!);
+}
+
 test('a guide of one page in both languages has nothing to mend', () => {
 	expect(problemsOf({ body: 'A text.' }, { body: '一段话。' })).toEqual([]);
 });
@@ -343,13 +370,56 @@ group('left over', () => {
 group('an assessment', () => {
 	const path = 'src/content/assessments/going-out.yaml';
 
-	test('is named like its file and has a page', () => {
+	test('is named like its file', () => {
 		expect(problemsAfter(path, (text) => text.replace('id: going-out', 'id: elsewhere')).join()).toMatch(
 			/id: is elsewhere.*Name the file elsewhere.yaml/,
 		);
-		expect(problemsAfter('src/content/docs/assessments/going-out.mdx', () => undefined).join()).toMatch(
-			/going-out.yaml → page: has no page/,
-		);
+	});
+
+	test('is one file and complete with it', () => {
+		expect(problemsIn({ [booth]: boothText! })).toEqual([]);
+	});
+
+	test.each([
+		'assessments/booth.mdx',
+		'assessments/booth/index.mdx',
+		'assessments/booth/questions.mdx',
+		'zh-cn/assessments/booth.mdx',
+		'zh-cn/assessments/booth/questions.mdx',
+	])('brings its pages along: a file in the place of one is named, alone: %s', (name) => {
+		const page = `src/content/docs/${name}`;
+		const written = "---\ntitle: 'Booth: three questions'\ndescription: D\ntype: page\n---\nNeedless to say.\n";
+		expect(problemsIn({ [booth]: boothText!, [page]: written })).toEqual([
+			`${page} → file: is in the place of a page that its assessment brings along. Delete it.`,
+		]);
+	});
+
+	test('brings pages along that links lead to, in both languages', () => {
+		const links = (language: string) =>
+			['', 'questions/', 'questions/#booth-aim'].map((end) => `[x](${language}/assessments/booth/${end})`).join(' ');
+		const said = (body: string) =>
+			problemsOf({ body }, { body: links('/zh-cn') }, { [booth]: boothText! }).filter((problem) =>
+				problem.includes('→ link'),
+			);
+		expect(said(links(''))).toEqual([]);
+		expect(said('[x](/assessments/booth/answers/)')).toEqual([
+			expect.stringContaining(`${small} → link: /assessments/booth/answers/ leads nowhere`),
+		]);
+		expect(said('[x](/assessments/pulse/questions/)')).toEqual([
+			expect.stringContaining(`${small} → link: /assessments/pulse/questions/ leads nowhere`),
+		]);
+		expect(said('[x](/assessments/booth/questions/#nowhere)')).toEqual([
+			`${small} → link: /assessments/booth/questions/#nowhere leads to no heading. ` +
+				`Take the name of a heading in ${booth}, as its address shows it.`,
+		]);
+	});
+
+	test('has a title of its own and writes terms as the glossary does, in its own file', () => {
+		const terms = { 'src/content/glossary/terms.yaml': entry('three', { en: '3', zh: '三', avoid: { zh: ['三问'] } }) };
+		const said = problemsOf({ title: "'Booth: three questions'" }, {}, { [booth]: boothText!, ...terms });
+		expect(said).toContain(`${booth} → title: is the same as that of ${small}. Give each page its own title.`);
+		expect(said).toContain(`${booth} → text: writes “三问”. This guide writes “三”.`);
+		expect(said.join()).not.toMatch(/docs\/(zh-cn\/)?assessments/);
 	});
 
 	test('names only guidelines and sources that exist', () => {
@@ -369,15 +439,52 @@ group('an assessment', () => {
 		);
 	});
 
-	test('has a number and a page of its own', () => {
+	test('has a number of its own', () => {
 		const other = path.replace('going-out', 'other');
 		expect(problemsAfter(other, () => sourceTexts.get(path)!.replace('id: going-out', 'id: other')).join('\n')).toMatch(
 			/→ code: \d+ belongs to (going-out|other)\. Choose a number/,
 		);
-		const page = 'src/content/docs/assessments/going-out.mdx';
-		expect(problemsAfter(page, (text) => text.replace('assessment: going-out', 'assessment: nowhere'))).toContain(
-			`${page} → assessment: nowhere does not exist. Add src/content/assessments/nowhere.yaml or correct the id.`,
+	});
+
+	test('with an unknown dimension is told which are known', () => {
+		expect(problemsIn({ [booth]: edited(boothText, ['goals', 'aims']) })).toEqual([
+			`${booth} → dimensions: aims is none of the guide. ` +
+				'Take one of: goals, patience, engagement, legal-risk, market-adaptation.',
+		]);
+	});
+
+	test('with an unknown jurisdiction is told which are known', () => {
+		expect(problemsIn({ [booth]: withGate(boothText, { jurisdictions: ['eu', 'mars', 'moon'] }) })).toEqual([
+			expect.stringMatching(
+				/booth.yaml → questions.booth-aim.gates.booth-gate.jurisdictions: mars, moon is not known\. Take some of: cn, us, eu,/,
+			),
+		]);
+	});
+
+	test('shares a question under its id, or gives its own another id', () => {
+		const other = 'src/content/assessments/stand.yaml';
+		const stand = edited(boothText, ['id: booth\n', 'id: stand\n'], ['code: 90', 'code: 91'], ['Booth:', 'Stand:']);
+		const shared = stand.replace(
+			/ {2}- id: booth-aim\n[\s\S]*?(?= {2}- id: booth-months\n)/,
+			'  - { from: booth, id: booth-aim }\n',
 		);
+		const both = (source: string) =>
+			problemsIn({ [booth]: boothText!, [other]: edited(source, ['展位三问', '摊位三问']) });
+		expect(shared).not.toBe(stand);
+		expect(both(shared)).toEqual([]);
+		// Written out again, it may have come later and have another number in links.
+		expect(both(stand)).toEqual([]);
+		expect(both(edited(stand, ['    code: 1\n', '    code: 8\n    since: 2.1.0\n']))).toEqual([]);
+		for (const [from, to] of [
+			['On paper.', 'On a wall.'],
+			['weight: 1\n    prompt: { en: Where', 'weight: 2\n    prompt: { en: Where'],
+			['nowhere', 'no-place'],
+		] as const) {
+			expect(both(edited(stand, [from, to]))).toEqual([
+				`${other} → questions.booth-aim: is another question in ${booth}. ` +
+					'Share that one ({ from, id }), or give this one an id of its own.',
+			]);
+		}
 	});
 
 	test('fits together', () => {
@@ -392,8 +499,247 @@ group('an assessment', () => {
 		]);
 	});
 
+	test('that cannot be parsed is named alone: others share questions with it, examples and editions belong to it', () => {
+		expect(problemsAfter(path, (text) => text.replace('direction: outbound', 'direction: out: bound'))).toEqual([
+			expect.stringMatching(/going-out.yaml → syntax: .*line \d+/),
+		]);
+	});
+
 	test('with a missing translation is told the field', () => {
 		expect(problemsAfter(path, (text) => text.replace(/^ +zh: .*$/m, '')).join()).toMatch(/going-out.yaml → \S*zh: /);
+	});
+});
+
+/** A booth with a gate on its first question. */
+function withGate(text: string | undefined, gate: { jurisdictions?: string[]; sources?: string[] }): string {
+	const words = { en: 'A reason.', zh: '理由。' };
+	const whole = {
+		id: 'booth-gate',
+		options: ['nowhere'],
+		severity: 'cap',
+		capLevel: 'low',
+		reason: words,
+		jurisdictions: ['eu'],
+		sources: ['eu-gdpr'],
+		checked: '2026-11-20',
+		action: 'booth-begin',
+		...gate,
+	};
+	return edited(text, ['  - id: booth-months\n', `    gates: [${JSON.stringify(whole)}]\n  - id: booth-months\n`]);
+}
+
+group('whether a guideline is tested', () => {
+	const tested = around.map(({ path }) => path).filter((path) => path.endsWith('.mdx'));
+	const inBoth = (path: string) => [path, path.replace('docs/', 'docs/zh-cn/')];
+	const untested = inBoth(
+		real.find(({ path, data }) => path.includes('/docs/guidelines/') && Object.hasOwn(data as object, 'untested'))!
+			.path,
+	);
+	const words = /^untested: .*\n(?:[ \t]+.*\n)*/m;
+	/** What is said of a pair of guidelines beside the booth about being tested, after a change to one of them. */
+	const says = (pair: string[], path: string, change: (text: string) => string, text = boothText!) => {
+		const pages = pair.map((each): [string, string] => {
+			const source = sourceTexts.get(each)!;
+			return [each, each === path ? change(source) : source];
+		});
+		return problemsIn({ [booth]: text, ...Object.fromEntries(pages) }).filter((problem) =>
+			problem.includes('untested'),
+		);
+	};
+	const same = (text: string) => text;
+	const idle = (path: string) => `${path} → untested: is said of a guideline that questions test. Take it out.`;
+
+	test('is as the pages say', () => {
+		expect(says(tested, '', same)).toEqual([]);
+		expect(says(untested, '', same)).toEqual([]);
+	});
+
+	test.each(untested)('is said in both languages where no question tests it: %s', (path) => {
+		expect(says(untested, path, (text) => text.replace(words, ''))).toEqual([
+			`${path} → untested: is missing: no question tests this guideline. ` +
+				'Name it in the `guidelines` of a question that tests it, or say why none does.',
+		]);
+		for (const nothing of ["untested: ''\n", 'untested: 5\n']) {
+			expect(says(untested, path, (text) => text.replace(words, nothing))).toEqual([
+				expect.stringContaining(`${path} → untested: `),
+			]);
+		}
+	});
+
+	test.each(tested)('is not said where one does: %s', (path) => {
+		expect(says(tested, path, (text) => text.replace('---\n', '---\nuntested: No need.\n'))).toEqual([idle(path)]);
+	});
+
+	test('is no longer said when a question comes to test it', () => {
+		const slug = untested[0]!.split('/').at(-1)!.replace('.mdx', '');
+		expect(says(untested, '', same, edited(boothText, ['state-your-purpose-first', slug]))).toEqual(untested.map(idle));
+	});
+
+	test('is not known while an assessment cannot be read', () => {
+		const unread = edited(boothText, ['direction: both', 'direction: up']);
+		expect(says(untested, untested[0]!, (text) => text.replace(words, ''), unread)).toEqual([]);
+	});
+
+	test('is said of guidelines only', () => {
+		const platform = 'src/content/docs/zh-cn/platforms/tiktok.mdx';
+		expect(problemsAfter(platform, (text) => text.replace('---\n', '---\nuntested: 不需要。\n'))).toEqual([
+			expect.stringContaining(`${platform} → untested: is a structural fact`),
+		]);
+	});
+});
+
+group('an example', () => {
+	const path = 'src/content/examples/booth.yaml';
+	const answers = { place: 'stall', 'booth-aim': 'on-paper', 'booth-months': 'twelve', 'booth-owner': 'named' };
+	const expected = { level: 'high', gates: [], actions: [] };
+	const name = { en: 'Tea stall', zh: '茶摊' };
+	/** The booth, asking first where it stands: only at a stall does it matter who answers on a Sunday. */
+	const withPlace = edited(
+		boothText,
+		[
+			'profile: []',
+			`profile:
+  - id: place
+    code: 4
+    kind: one
+    prompt: { en: Where do you stand?, zh: 站在哪里？ }
+    options:
+      - { id: stall, code: 1, text: { en: At a stall, zh: 摊位 } }
+      - { id: hall, code: 2, text: { en: In a hall, zh: 展馆 } }`,
+		],
+		['  - id: booth-owner\n', '  - id: booth-owner\n    when: { answer: place, is: stall }\n'],
+	);
+	const says = (example: object, at = path) =>
+		problemsIn({
+			[booth]: withPlace,
+			[at]: JSON.stringify({ examples: [{ name, about: name, answers, expected, ...example }] }),
+		});
+
+	test('that comes to what it is said to come to has nothing to mend', () => {
+		expect(says({})).toEqual([]);
+		expect(says({ expected: { actions: [], gates: [], level: 'high' } })).toEqual([]);
+		expect(says({ answers: { place: 'hall', 'booth-aim': 'on-paper', 'booth-months': 'twelve' } })).toEqual([]);
+	});
+
+	test('lies in a file that is named as its assessment', () => {
+		const other = path.replace('booth', 'boot');
+		expect(says({}, other)).toEqual([
+			`${other} → file: is named as no assessment. Name it as one in src/content/assessments/.`,
+		]);
+	});
+
+	test.each([
+		['a question that there is not', { ...answers, 'booth-colour': 'red' }, 'booth-colour'],
+		['a question that this team is not asked', { ...answers, place: 'hall' }, 'booth-owner'],
+	])('answers nothing that is not asked: %s', (_, given, id) => {
+		expect(says({ answers: given })).toEqual([
+			`${path} → Tea stall.answers.${id}: answers nothing that is asked of this team. ` +
+				'Take it out, or correct the question or the answer.',
+		]);
+	});
+
+	test.each([['gold'], [['on-paper']], ['not-applicable']])('gives no answer that is not offered: %s', (answer) => {
+		const low = { level: null, gates: [], actions: [] };
+		expect(says({ answers: { ...answers, 'booth-aim': answer }, expected: low })).toEqual([
+			expect.stringContaining(`${path} → Tea stall.answers.booth-aim: answers nothing that is asked`),
+		]);
+	});
+
+	test('leaves no question open', () => {
+		const { 'booth-aim': _, ...others } = answers;
+		const open = { level: null, gates: [], actions: [] };
+		expect(says({ answers: others, expected: open })).toEqual([
+			`${path} → Tea stall.answers: leaves booth-aim open. Answer it as this team would.`,
+		]);
+	});
+
+	test.each([
+		['another level', { ...expected, level: 'low' }],
+		['a gate', { ...expected, gates: ['booth-gate'] }],
+		['an action', { ...expected, actions: ['booth-begin'] }],
+		['nothing yet', undefined],
+	])('comes to what it is said to come to, or says how to write it down: %s', (_, said) => {
+		expect(says({ expected: said })).toEqual([
+			`${path} → Tea stall.expected: is not what these answers come to. ` +
+				'If that is meant, run `npm run golden` and read what it prints.',
+		]);
+	});
+
+	test('has a name in both languages, and a file of examples has one', () => {
+		expect(says({ name: { en: 'Tea stall' } })).toEqual([expect.stringContaining(`${path} → examples.0.name.zh: `)]);
+		expect(problemsIn({ [booth]: withPlace, [path]: 'examples: []\n' })).toEqual([
+			expect.stringContaining(`${path} → examples: `),
+		]);
+	});
+
+	test('is not blamed while its assessment cannot be read', () => {
+		const source = JSON.stringify({ examples: [{ name, about: name, answers, expected }] });
+		expect(problemsIn({ [booth]: edited(withPlace, ['direction: both', 'direction: up']), [path]: source })).toEqual([
+			expect.stringContaining(`${booth} → direction: `),
+		]);
+	});
+});
+
+group('an earlier edition', () => {
+	const says = (text: string, path = edition, today = boothText!) => problemsIn({ [booth]: today, [path]: text });
+	const noEdition = (path: string) =>
+		`${path} → version: is no earlier edition of an assessment. Keep only what has a later one.`;
+
+	test('of an assessment of today has nothing to mend', () => {
+		expect(says(editionText!)).toEqual([]);
+	});
+
+	test('is named with its assessment and its major version', () => {
+		const other = edition.replace('booth-1', 'booth-one');
+		expect(says(editionText!, other)).toEqual([`${other} → file: holds booth 1.0.0. Name it booth-1.yaml.`]);
+	});
+
+	test('belongs to an assessment of today', () => {
+		expect(problemsIn({ [edition]: editionText! })).toEqual([noEdition(edition)]);
+		expect(says(edited(editionText, ['code: 90', 'code: 91']))).toEqual([noEdition(edition)]);
+	});
+
+	test.each(['2', '3'])('is earlier than today’s: %s.0.0', (major) => {
+		const path = edition.replace('-1', `-${major}`);
+		expect(says(edited(editionText, ['version: 1.0.0', `version: ${major}.0.0`]), path)).toEqual([noEdition(path)]);
+	});
+
+	test('is not blamed while the assessment of today cannot be read', () => {
+		expect(says(editionText!, edition, edited(boothText, ['direction: both', 'direction: up']))).toEqual([
+			expect.stringContaining(`${booth} → direction: `),
+		]);
+	});
+
+	test('is whole: what it shared is written out', () => {
+		const shared = edited(editionText, ['questions:\n', 'questions:\n  - { from: going-out, id: first-number }\n']);
+		const said = says(shared);
+		expect(said.length).toBeGreaterThan(0);
+		for (const problem of said) expect(problem.startsWith(`${edition} → questions.0`)).toBe(true);
+	});
+
+	test('can still be shown: dimensions, jurisdictions and sources are there', () => {
+		expect(says(edited(editionText, ['goals', 'aims']))).toEqual([
+			expect.stringContaining(`${edition} → dimensions: aims is none of the guide. Take one of: goals,`),
+		]);
+		expect(says(withGate(editionText, { jurisdictions: ['mars'] }))).toEqual([
+			expect.stringContaining(`${edition} → questions.booth-aim.gates.booth-gate.jurisdictions: mars is not known.`),
+		]);
+		expect(says(withGate(editionText, { sources: ['no-such-source'] }))).toEqual([
+			expect.stringContaining(
+				`${edition} → questions.booth-aim.gates.booth-gate.sources: no-such-source is not a source.`,
+			),
+		]);
+	});
+
+	test('keeps the sources that only it cites', () => {
+		const source = { 'src/content/sources/of-then.yaml': sourceTexts.get('src/content/sources/eu-gdpr.yaml')! };
+		const laid = (text: string) => problemsIn({ [booth]: boothText!, [edition]: text, ...source });
+		expect(laid(withGate(editionText, { sources: ['of-then'] }))).toEqual([]);
+		expect(laid(editionText!)).toEqual([expect.stringContaining('of-then.yaml → file: is cited by nothing')]);
+		// What one that cannot be read cites is not known.
+		expect(laid(edited(editionText, ['direction: both', 'direction: up']))).toEqual([
+			expect.stringContaining(`${edition} → direction: `),
+		]);
 	});
 });
 

@@ -7,13 +7,26 @@ import { checkContent, describe } from '../../../src/guide/content-rules.ts';
 const path = 'src/content/assessments/booth.yaml';
 const source = readFileSync(`tests/browser/own-copy/${path}`, 'utf8');
 
+interface Words {
+	en: string;
+	zh: string;
+}
+
 interface Draft {
+	profile: {
+		id: string;
+		code: number;
+		kind: 'one';
+		prompt: Words;
+		help?: Words;
+		options: { id: string; code: number; text: Words }[];
+	}[];
 	questions: {
 		id: string;
 		code: number;
-		prompt: { en: string; zh: string };
-		help?: { en: string; zh: string };
-		options: { id: string; code: number; value: number; text: { en: string; zh: string }; feedback?: object }[];
+		prompt: Words;
+		help?: Words;
+		options: { id: string; code: number; value: number; text: Words; feedback?: object }[];
 	}[];
 }
 
@@ -22,7 +35,9 @@ function saidOf(change: (draft: Draft) => void): string[] {
 	const draft = parse(source) as Draft;
 	change(draft);
 	return checkContent([{ path, data: draft, body: '' }], new Date('2026-11-22'))
-		.problems.filter(({ file, field }) => file === path && /^questions(\.[^.]+(\.(prompt|options)\..*)?)?$/.test(field))
+		.problems.filter(
+			({ file, field }) => file === path && /^(profile|questions)(\.[^.]+(\.(prompt|options)\..*)?)?$/.test(field),
+		)
 		.map(describe);
 }
 
@@ -33,10 +48,14 @@ test('a sound assessment leaves nothing to say', () => {
 test.each([
 	['en', 'Is there a plan, and who wrote it?', 'asks two things at once'],
 	['en', 'Do you post or do you reply?', 'asks two things at once'],
+	['en', 'Is there a plan, and is it written down?', 'asks two things at once'],
+	['en', 'Who has the password, and can they be reached?', 'asks two things at once'],
 	['en', 'Is there a plan? Who wrote it?', 'asks 2 questions'],
 	['en', 'Tell us about the plan.', 'asks 0 questions'],
 	['zh', '有计划吗，而且有人负责吗？', 'asks two things at once'],
 	['zh', '计划写在哪里并且由谁负责？', 'asks two things at once'],
+	['zh', '计划写在哪里，以及由谁负责？', 'asks two things at once'],
+	['zh', '说说你们的计划。', 'asks 0 questions'],
 	['zh', '有计划吗？谁写的？', 'asks 2 questions'],
 	['en', `${'Long '.repeat(40)}?`, 'has 201 characters'],
 	['zh', `${'长'.repeat(70)}？`, 'has 71 characters'],
@@ -56,6 +75,44 @@ test.each([
 	expect(
 		saidOf(({ questions }) => {
 			questions[0]!.prompt.en = prompt;
+		}),
+	).toEqual([]);
+});
+
+test.each(['发布前由谁审核法律和文化风险？', '内容发在哪些平台，或者准备发在哪些平台？', '有没有书面计划？'])(
+	'“%s” is one question',
+	(prompt) => {
+		expect(
+			saidOf(({ questions }) => {
+				questions[0]!.prompt.zh = prompt;
+			}),
+		).toEqual([]);
+	},
+);
+
+test('a profile question asks in the same form', () => {
+	const text = (length: number, end = '') => ({ en: 'x'.repeat(length) + (end && '?'), zh: '长'.repeat(length) + end });
+	const asks = (prompt: Words, option: Words) =>
+		saidOf(({ profile }) => {
+			const options = ['a', 'b'].map((id, index) => ({ id, code: index + 1, text: option }));
+			profile.push({ id: 'place', code: 9, kind: 'one', prompt, options });
+		});
+	expect(asks(text(69, '？'), text(60))).toEqual([]);
+	expect(asks({ en: 'Where, and how?', zh: '在哪里？怎么去？' }, text(141))).toEqual([
+		expect.stringContaining(`${path} → profile.place.prompt.en: asks two things at once`),
+		expect.stringContaining('profile.place.options.a.en: has 141 characters. Keep it to 140.'),
+		expect.stringContaining('profile.place.options.b.en: has 141 characters. Keep it to 140.'),
+		expect.stringContaining('profile.place.prompt.zh: asks 2 questions'),
+		expect.stringContaining('profile.place.options.a.zh: has 141 characters. Keep it to 60.'),
+		expect.stringContaining('profile.place.options.b.zh: has 141 characters. Keep it to 60.'),
+	]);
+});
+
+test('what is as long as it may be is not too long', () => {
+	expect(
+		saidOf(({ questions }) => {
+			questions[0]!.prompt = { en: `${'x'.repeat(159)}?`, zh: `${'长'.repeat(69)}？` };
+			questions[0]!.options[0]!.text = { en: 'x'.repeat(140), zh: '长'.repeat(60) };
 		}),
 	).toEqual([]);
 });
@@ -94,15 +151,26 @@ test('the best answer is not always in the same place', () => {
 	expect(saidOf((draft) => add(draft, [0, 0, 0, 0, 1, 1, 1, 2, 2, 2]))).toEqual([
 		expect.stringContaining('questions.q-0: begins 4 questions with the best answer in the same place'),
 	]);
+	// A longer run is named once, where it begins, also at the end.
+	expect(saidOf((draft) => add(draft, [1, 2, 1, 2, 1, 2, 1, 2, 0, 0, 0, 0, 0]))).toEqual([
+		expect.stringContaining('questions.q-8: begins 5 questions with the best answer in the same place'),
+	]);
+	// Of few questions a share says nothing.
+	expect(saidOf((draft) => add(draft, [0, 0, 0, 1]))).toEqual([]);
 });
 
 test('what is read before the result asks for ten years of school at most', () => {
-	const explained = (words: string) =>
-		saidOf(({ questions }) => {
-			questions[0]!.help = { en: words.repeat(20), zh: '说明。' };
+	const explained = (list: 'profile' | 'questions', words: string) =>
+		saidOf((draft) => {
+			const text = { en: 'Here', zh: '这里' };
+			const options = ['a', 'b'].map((id, index) => ({ id, code: index + 1, text }));
+			draft.profile.push({ id: 'place', code: 9, kind: 'one', prompt: { en: 'Where?', zh: '哪里？' }, options });
+			draft[list][0]!.help = { en: words.repeat(20), zh: '说明。' };
 		});
-	expect(explained('Say what your team does today. ')).toEqual([]);
-	expect(explained('Institutionalised interdepartmental accountability necessitates documentation. ')).toEqual([
-		expect.stringMatching(/questions: ask for \d\d\.\d years of school/),
-	]);
+	for (const list of ['profile', 'questions'] as const) {
+		expect(explained(list, 'Say what your team does today. ')).toEqual([]);
+		expect(explained(list, 'Institutionalised interdepartmental accountability necessitates documentation. ')).toEqual([
+			expect.stringMatching(/questions: ask for \d\d\.\d years of school/),
+		]);
+	}
 });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { attemptStore, mayAdopt } from '../../../src/stores/attempt.ts';
+import { attemptStore, earlierAttempt, mayAdopt, type Kept } from '../../../src/stores/attempt.ts';
+import { $storage } from '../../../src/stores/storage.ts';
 import { demo } from '../assessment/support.ts';
 import { FakeStorage } from './support.ts';
 
 const key = 'crosscurrent:attempt:demo';
+const version = demo.version;
+const nothing: Kept = { answers: {}, nonce: undefined, version: undefined };
 
 function attempt(answers: Record<string, unknown>, { version = demo.version, nonce = 7, id = 'demo' } = {}): string {
 	return JSON.stringify({ assessment: id, version, answers, nonce });
@@ -17,7 +20,7 @@ describe('an attempt', () => {
 	it('is nothing before the first answer', () => {
 		const storage = new FakeStorage();
 		const { $kept, $loss } = attemptStore(demo);
-		expect($kept.get()).toEqual({ answers: {}, nonce: undefined });
+		expect($kept.get()).toEqual(nothing);
 		expect($loss.get()).toBeUndefined();
 		expect(storage.values.size).toBe(0);
 	});
@@ -33,10 +36,11 @@ describe('an attempt', () => {
 		expect($kept.get()).toEqual({
 			answers: { markets: ['eu', 'us'], plan: 'spoken', replies: 'dont-know' },
 			nonce,
+			version,
 		});
 		expect(JSON.parse(storage.values.get(key)!)).toEqual({
 			assessment: 'demo',
-			version: demo.version,
+			version,
 			answers: $kept.get().answers,
 			nonce,
 		});
@@ -71,7 +75,7 @@ describe('an attempt', () => {
 		const { $kept, answer, deleteData } = attemptStore(demo);
 		answer('replies', 'some');
 		deleteData();
-		expect($kept.get()).toEqual({ answers: {}, nonce: undefined });
+		expect($kept.get()).toEqual(nothing);
 		expect([...storage.values]).toEqual([['theirs', 'dark']]);
 		answer('plan', 'written');
 		expect($kept.get().answers).toEqual({ plan: 'written' });
@@ -87,8 +91,9 @@ describe('what cannot be used', () => {
 		['[]', 'unreadable'],
 		[attempt({}, { nonce: -1 }), 'unreadable'],
 		[attempt({ plan: 'spoken' }, { id: 'other' }), 'unreadable'],
-		[attempt({ plan: 'spoken' }, { version: '0.9.0' }), 'older'],
+		['x'.repeat(100_001), 'unreadable'],
 		[attempt({ plan: 'spoken' }, { version: '2.0.0' }), 'future'],
+		[attempt({ plan: 'spoken' }, { version: '1.3.0' }), 'future'],
 	] as const)('%s is %s, is left alone, and gives way to the first answer', (text, loss) => {
 		const storage = new FakeStorage({ [key]: text });
 		const { $kept, $loss, answer, dismissLoss } = attemptStore(demo);
@@ -110,7 +115,7 @@ describe('what cannot be used', () => {
 		const storage = new FakeStorage({ [key]: text });
 		const { $kept, $loss, answer, deleteData } = attemptStore(demo);
 		expect($loss.get()).toBe('dropped');
-		expect($kept.get()).toEqual({ answers: { plan: 'spoken' }, nonce: 7 });
+		expect($kept.get()).toEqual({ answers: { plan: 'spoken' }, nonce: 7, version });
 		expect(storage.values.get(key)).toBe(text);
 		answer('replies', 'some');
 		expect(answersIn(storage)).toEqual({ plan: 'spoken', replies: 'some' });
@@ -130,9 +135,142 @@ describe('what cannot be used', () => {
 		const storage = new FakeStorage({ [key]: attempt({ plan: 'spoken' }, { version: '1.0.0' }) });
 		const { $kept, $loss, answer } = attemptStore(demo);
 		expect($loss.get()).toBeUndefined();
-		expect($kept.get().answers).toEqual({ plan: 'spoken' });
+		// By its version it is known which questions it was never asked.
+		expect($kept.get()).toEqual({ answers: { plan: 'spoken' }, nonce: 7, version: '1.0.0' });
 		answer('replies', 'some');
 		expect(storage.values.get(key)).toBe(attempt({ plan: 'spoken', replies: 'some' }));
+		expect($kept.get().version).toBe(version);
+	});
+});
+
+describe('an attempt at an earlier edition', () => {
+	const earlier = attempt({ plan: 'spoken', 'asked-then': 'yes' }, { version: '0.9.0' });
+	const earlierKey = `${key}:0`;
+
+	it('makes room as soon as the page opens, and can be read', () => {
+		const storage = new FakeStorage({ [key]: earlier, theirs: 'dark' });
+		const { $kept, $loss } = attemptStore(demo);
+		expect($loss.get()).toBe('older');
+		expect($kept.get()).toEqual(nothing);
+		expect(earlierAttempt('demo', 0)).toBe(earlier);
+		expect(Object.fromEntries(storage.values)).toEqual({ theirs: 'dark', [earlierKey]: earlier });
+	});
+
+	it('stays beside new answers, also when the page is opened again', () => {
+		const storage = new FakeStorage({ [key]: earlier });
+		attemptStore(demo).answer('plan', 'written');
+		expect(answersIn(storage)).toEqual({ plan: 'written' });
+		new FakeStorage(Object.fromEntries(storage.values));
+		const { $kept, $loss } = attemptStore(demo);
+		expect($kept.get().answers).toEqual({ plan: 'written' });
+		expect($loss.get()).toBeUndefined();
+		expect(earlierAttempt('demo', 0)).toBe(earlier);
+	});
+
+	it('is told from others by assessment and edition', () => {
+		const third = { ...demo, version: '3.0.0' };
+		new FakeStorage({ [key]: attempt({ plan: 'spoken' }, { version: '2.4.1' }) });
+		attemptStore(third);
+		expect([0, 1, 2, 3].map((edition) => earlierAttempt('demo', edition) !== undefined)).toEqual([
+			false,
+			false,
+			true,
+			false,
+		]);
+		expect(earlierAttempt('other', 2)).toBeUndefined();
+	});
+
+	it('goes with the rest when everything is deleted, and nothing of other assessments does', () => {
+		const third = { ...demo, version: '3.0.0' };
+		const others = { 'crosscurrent:attempt:demo-two': 'a', 'crosscurrent:attempt:demo-two:0': 'b' };
+		const storage = new FakeStorage({
+			...others,
+			[`${key}:0`]: earlier,
+			[`${key}:1`]: attempt({ plan: 'spoken' }, { version: '1.2.0' }),
+			[key]: attempt({ plan: 'spoken' }, { version: '2.0.0' }),
+		});
+		const { answer, deleteData } = attemptStore(third);
+		answer('plan', 'written');
+		expect(storage.values.size).toBe(6);
+		deleteData();
+		expect(Object.fromEntries(storage.values)).toEqual(others);
+		expect([0, 1, 2].map((edition) => earlierAttempt('demo', edition))).toEqual([undefined, undefined, undefined]);
+	});
+
+	it('can still be read and deleted when storage goes away', () => {
+		const storage = new FakeStorage({ [key]: earlier });
+		const { deleteData } = attemptStore(demo);
+		storage.state = 'blocked';
+		expect(earlierAttempt('demo', 0)).toBe(earlier);
+		deleteData();
+		expect(earlierAttempt('demo', 0)).toBeUndefined();
+	});
+});
+
+describe('a saved attempt that is opened', () => {
+	it('takes the place of what is kept, as it was saved', () => {
+		const storage = new FakeStorage({ [key]: attempt({ plan: 'spoken', replies: 'some' }) });
+		const { $kept, $loss, open } = attemptStore(demo);
+		const saved = attempt({ plan: 'written', markets: ['eu'] }, { version: '1.1.0', nonce: 9 });
+		open(saved);
+		expect($kept.get()).toEqual({ answers: { markets: ['eu'], plan: 'written' }, nonce: 9, version: '1.1.0' });
+		expect($loss.get()).toBeUndefined();
+		expect([...storage.values]).toEqual([[key, saved]]);
+	});
+
+	it('can be answered further, as the same attempt', () => {
+		const storage = new FakeStorage();
+		const { answer, open } = attemptStore(demo);
+		answer('calendar', 'calendar');
+		open(attempt({ plan: 'written' }, { version: '1.1.0', nonce: 9 }));
+		answer('replies', 'some');
+		expect(storage.values.get(key)).toBe(attempt({ plan: 'written', replies: 'some' }, { nonce: 9 }));
+	});
+
+	it('is shown in other tabs too', () => {
+		const storage = new FakeStorage({ [key]: attempt({ plan: 'spoken' }) });
+		const [here, there] = [attemptStore(demo), attemptStore(demo)];
+		there.answer('replies', 'some');
+		const saved = attempt({ plan: 'written' }, { nonce: 9 });
+		here.open(saved);
+		storage.otherTab(key, saved);
+		expect(there.$kept.get()).toEqual({ answers: { plan: 'written' }, nonce: 9, version });
+		there.answer('calendar', 'calendar');
+		expect(answersIn(storage)).toEqual({ plan: 'written', calendar: 'calendar' });
+	});
+
+	it('says what of it means nothing any more, and no longer what was lost before', () => {
+		const storage = new FakeStorage({ [key]: attempt({ plan: 'spoken' }, { version: '2.0.0' }) });
+		const { $kept, $loss, open } = attemptStore(demo);
+		expect($loss.get()).toBe('future');
+		open(attempt({ plan: 'written' }));
+		expect($loss.get()).toBeUndefined();
+		const partly = attempt({ plan: 'written', withdrawn: 'yes', markets: ['eu', 'atlantis'] });
+		open(partly);
+		expect($loss.get()).toBe('dropped');
+		expect($kept.get().answers).toEqual({ markets: ['eu'], plan: 'written' });
+		expect(storage.values.get(key)).toBe(partly);
+	});
+
+	it('leaves nothing of answers that storage did not take', () => {
+		const storage = new FakeStorage({ [key]: attempt({ plan: 'spoken' }) });
+		const { $kept, answer, open } = attemptStore(demo);
+		storage.state = 'full';
+		answer('replies', 'some');
+		open(attempt({ plan: 'written' }, { nonce: 9 }));
+		expect($kept.get().answers).toEqual({ plan: 'written' });
+		storage.state = 'works';
+		answer('calendar', 'calendar');
+		expect(answersIn(storage)).toEqual({ plan: 'written', calendar: 'calendar' });
+	});
+
+	it.each(['blocked', 'missing', 'full'] as const)('stands while the page lives where storage is %s', (state) => {
+		new FakeStorage({}, state);
+		const { $kept, open } = attemptStore(demo);
+		open(attempt({ plan: 'written' }, { nonce: 9 }));
+		expect($kept.get()).toEqual({ answers: { plan: 'written' }, nonce: 9, version });
+		expect(attemptStore(demo).$kept.get().answers).toEqual({ plan: 'written' });
+		expect($storage.get()).toBe('memory');
 	});
 });
 
@@ -141,9 +279,9 @@ describe('two tabs', () => {
 		const storage = new FakeStorage({ [key]: attempt({ plan: 'spoken' }) });
 		const { $kept } = attemptStore(demo);
 		storage.otherTab(key, attempt({ plan: 'written', replies: 'some' }));
-		expect($kept.get()).toEqual({ answers: { plan: 'written', replies: 'some' }, nonce: 7 });
+		expect($kept.get()).toEqual({ answers: { plan: 'written', replies: 'some' }, nonce: 7, version });
 		storage.otherTab(key, null);
-		expect($kept.get()).toEqual({ answers: {}, nonce: undefined });
+		expect($kept.get()).toEqual(nothing);
 	});
 
 	it('never bring back what the other has changed since, even when they did not hear of it', () => {
@@ -153,7 +291,7 @@ describe('two tabs', () => {
 		storage.values.set(key, attempt({ plan: 'written', replies: 'nobody' }, { nonce: 8 }));
 		answer('calendar', 'calendar');
 		expect(answersIn(storage)).toEqual({ plan: 'written', replies: 'nobody', calendar: 'calendar' });
-		expect($kept.get()).toEqual({ answers: answersIn(storage), nonce: 8 });
+		expect($kept.get()).toEqual({ answers: answersIn(storage), nonce: 8, version });
 	});
 
 	it('delete for each other', () => {
@@ -209,7 +347,7 @@ describe.each(['blocked', 'missing', 'full'] as const)('where storage is %s', (s
 		const { $kept, answer, adopt } = attemptStore(demo);
 		expect(mayAdopt($kept.get(), 5)).toBe(true);
 		adopt({ answers: { plan: 'spoken' }, nonce: 5 });
-		expect($kept.get()).toEqual({ answers: { plan: 'spoken' }, nonce: 5 });
+		expect($kept.get()).toEqual({ answers: { plan: 'spoken' }, nonce: 5, version });
 		answer('plan', 'written');
 		expect(mayAdopt($kept.get(), 5)).toBe(true);
 		expect(mayAdopt($kept.get(), 6)).toBe(false);
@@ -218,7 +356,7 @@ describe.each(['blocked', 'missing', 'full'] as const)('where storage is %s', (s
 
 it('never takes over answers that come with a link where storage works', () => {
 	new FakeStorage();
-	expect(mayAdopt({ answers: {}, nonce: undefined, version: undefined }, 5)).toBe(false);
+	expect(mayAdopt(nothing, 5)).toBe(false);
 });
 
 it('goes on with what is on the screen when storage is emptied under it', () => {

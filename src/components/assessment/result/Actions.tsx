@@ -101,6 +101,7 @@ function Action({ reading, advice, task = { owner: '', due: '' }, onAssign }: Ac
 						{t('plan.due')}
 						<input
 							type="date"
+							class={task.due ? undefined : 'empty'}
 							value={task.due}
 							onChange={({ currentTarget }) => {
 								onAssign(action.id, { due: currentTarget.value });

@@ -74,15 +74,13 @@ export function Compare({ reading, pasted, onPaste }: Props) {
 /** Reads what was pasted; what belongs to another assessment of the site is read with that one. */
 async function read(text: string, data: AssessmentData, language: 'en' | 'zh'): Promise<Found | undefined> {
 	if (text.trim() === '') return undefined;
-	// A code on its own is what stands in a link after “r=”.
-	const link = text.includes('r=') ? text : `r=${text.trim()}`;
-	const read = decode(link, [data.assessment]);
+	const read = decode(text, [data.assessment]);
 	if (!('code' in read) || read.code !== 'foreign') return { text, read, data };
 	const home = data.others.find(({ code }) => code === read.origin?.assessment);
 	if (!home) return { text, read, data };
 	try {
 		const other = (await loadAssessment(data.files, home.id, language)).data;
-		return { text, read: decode(link, [other.assessment]), data: other };
+		return { text, read: decode(text, [other.assessment]), data: other };
 	} catch {
 		return { text, read: 'unavailable', data };
 	}

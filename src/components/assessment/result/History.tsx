@@ -1,4 +1,5 @@
 import { useStore } from '@nanostores/preact';
+import { useRef } from 'preact/hooks';
 import { decode } from '../../../assessment/link.ts';
 import { score, type Result } from '../../../assessment/score.ts';
 import { formatDay } from '../../../guide/text.ts';
@@ -19,6 +20,12 @@ export function History({ reading, history, code, onCompare }: Props) {
 	const { data, words, result } = reading;
 	const { t, say, language } = words;
 	const entries = useStore(history.$entries);
+	const heading = useRef<HTMLHeadingElement>(null);
+	// The button that is pressed goes away with what it does; focus goes to the heading.
+	const act = (change: () => void) => () => {
+		change();
+		heading.current?.focus();
+	};
 	const isKept = entries.some((entry) => entry.code === code);
 	const rows = entries.map((entry) => ({ entry, found: read(entry) }));
 
@@ -29,20 +36,22 @@ export function History({ reading, history, code, onCompare }: Props) {
 	const points = rows.flatMap(({ entry, found }) =>
 		typeof found === 'string' ? [] : [{ on: entry.on, mean: found.mean }],
 	);
-	if (!isKept && points.length > 0) points.push({ on: today(), mean: result.mean });
+	if (!isKept && result.level !== null && points.length > 0) points.push({ on: today(), mean: result.mean });
 
 	return (
 		<section class="history no-print" aria-labelledby="history">
-			<h3 id="history">{t('history')}</h3>
+			<h3 id="history" ref={heading} tabIndex={-1}>
+				{t('history')}
+			</h3>
 			<p class="help">{t('history.help')}</p>
 			{!isKept && result.level !== null && (
 				<p class="ways-on">
 					<button
 						type="button"
 						class="button quiet"
-						onClick={() => {
+						onClick={act(() => {
 							history.keep({ on: today(), code });
-						}}
+						})}
 					>
 						{t('history.keep')}
 					</button>
@@ -93,9 +102,9 @@ export function History({ reading, history, code, onCompare }: Props) {
 										<button
 											type="button"
 											class="link"
-											onClick={() => {
+											onClick={act(() => {
 												history.remove(entry.code);
-											}}
+											})}
 										>
 											{t('history.remove')} <span class="sr-only">{day}</span>
 										</button>

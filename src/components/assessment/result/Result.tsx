@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { advise } from '../../../assessment/advice.ts';
 import { encode } from '../../../assessment/link.ts';
 import { score } from '../../../assessment/score.ts';
@@ -8,10 +8,10 @@ import { formatDay } from '../../../guide/text.ts';
 import type { Assessment } from '../../../assessment/types.ts';
 import { attemptIn } from '../../../assessment/attempt.ts';
 import { earlierAttempt, type Kept } from '../../../stores/attempt.ts';
-import { historyStore } from '../../../stores/history.ts';
-import { planStore } from '../../../stores/plan.ts';
+import type { HistoryStore } from '../../../stores/history.ts';
+import type { PlanStore } from '../../../stores/plan.ts';
 import type { AssessmentData, Example } from '../data.ts';
-import { Forget } from '../Forget.tsx';
+import { Forget, Forgotten } from '../Forget.tsx';
 import { fragmentOf } from '../place.ts';
 import { RESULT, stepIds } from '../steps.ts';
 import type { Words } from '../words.ts';
@@ -40,20 +40,23 @@ export interface ResultProps {
 	readonly shared: string | undefined;
 	/** Made-up results; one of them may be the one shared. */
 	readonly examples: readonly Example[];
+	readonly plans: PlanStore;
+	readonly history: HistoryStore;
 	readonly words: Words;
+	/** Deletes everything that is kept of this assessment. */
 	readonly onDelete: () => void;
 }
 
 /** One's own result, or one that came with a link. */
-export function Result({ data: today, kept, shared: fragment, examples, words, onDelete }: ResultProps) {
+export function Result(props: ResultProps) {
+	const { data: today, kept, shared: fragment, examples, plans, history, words, onDelete } = props;
 	const { assessment: current } = today;
 	const { t } = words;
 	const shared = useShared(fragment, today, words.language);
-	const plans = useMemo(() => planStore(current.id), [current.id]);
 	const plan = useStore(plans.$plan);
-	const history = useMemo(() => historyStore(current.id), [current.id]);
 	const entries = useStore(history.$entries);
 	const [compared, setCompared] = useState('');
+	const [deleted, setDeleted] = useState(false);
 	const edition = shared?.kind === 'result' ? majorOf(shared.decoded.assessment.version) : majorOf(current.version);
 	const [second, setSecond] = useState<InOtherLanguage>();
 	const hasOwn = Object.keys(kept.answers).length > 0;
@@ -76,7 +79,7 @@ export function Result({ data: today, kept, shared: fragment, examples, words, o
 	if (!shared && !hasOwn) {
 		return (
 			<>
-				<p>{t('result.nothing')}</p>
+				{deleted ? <Forgotten words={words} /> : <p>{t('result.nothing')}</p>}
 				<p class="ways-on">
 					<a class="button" href={fragmentOf(first)}>
 						{t('intro.start')}
@@ -131,12 +134,12 @@ export function Result({ data: today, kept, shared: fragment, examples, words, o
 				)}
 			</Beside>
 			<Share link={link} words={words} />
-			<Keep reading={reading} advice={advice} plan={plan} nonce={nonce} link={link} />
+			<Keep reading={reading} advice={advice} plan={shared ? {} : plan} nonce={nonce} link={link} />
 			<WhatIf key={link} reading={reading} />
 			{!shared && <History reading={reading} history={history} code={code} onCompare={setCompared} />}
 			<Compare reading={reading} pasted={compared} onPaste={setCompared} />
 			<AnswerTable readings={readings} />
-			<p>
+			<p class="no-print">
 				<a href={data.scoring}>{t('result.scoring')}</a>
 			</p>
 			<p class="colophon-line">{t('result.version', { version: assessment.version })}</p>
@@ -144,9 +147,8 @@ export function Result({ data: today, kept, shared: fragment, examples, words, o
 				<Forget
 					words={words}
 					onDelete={() => {
-						plans.clear();
-						history.clear();
 						onDelete();
+						setDeleted(true);
 					}}
 				/>
 			)}
