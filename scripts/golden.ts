@@ -3,7 +3,7 @@
  * since it was last written. Run it after a change to questions, weights, gates or actions, and read what it prints: each
  * line is somebody who now gets another answer.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import { readAssessments } from '../src/guide/assessment-files.ts';
 import { examplesSchema, outcomeOf } from '../src/guide/examples.ts';
@@ -11,6 +11,7 @@ import { examplesSchema, outcomeOf } from '../src/guide/examples.ts';
 let changes = 0;
 for (const assessment of (await readAssessments()).values()) {
 	const path = `src/content/examples/${assessment.id}.yaml`;
+	if (!existsSync(path)) continue;
 	const document = parseDocument(readFileSync(path, 'utf8'));
 	for (const [index, example] of examplesSchema.parse(document.toJS()).examples.entries()) {
 		const now = outcomeOf(assessment, example.answers);

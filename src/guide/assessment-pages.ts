@@ -19,6 +19,13 @@ export interface Described {
 	description: Text;
 }
 
+export function isDescribed(value: unknown): value is Described {
+	const { id, title, description } = (value ?? {}) as Partial<Record<keyof Described, unknown>>;
+	const isText = (text: unknown) =>
+		languages.every((language) => typeof (text as Partial<Text> | null)?.[language] === 'string');
+	return typeof id === 'string' && isText(title) && isText(description);
+}
+
 /** In both languages: the page that holds the assessment, and the one with all its questions, values and gates. */
 export function assessmentPages({ id, title, description }: Described): AssessmentPage[] {
 	return languages.flatMap((language) => {

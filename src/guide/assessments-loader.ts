@@ -15,8 +15,8 @@ export function assessmentsLoader(): Loader {
 					context.store.set({ id, data, digest: context.generateDigest(data) });
 				}
 			};
-			await load();
 			whenAssessmentsChange(context, load);
+			await load();
 		},
 	};
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { docsLoader } from '@astrojs/starlight/loaders';
 import type { Loader } from 'astro/loaders';
 import { assembledAssessments, assessmentsFolder } from './assessment-files.ts';
-import { assessmentPages, type Described } from './assessment-pages.ts';
+import { assessmentPages, isDescribed } from './assessment-pages.ts';
 import { whenAssessmentsChange } from './assessments-loader.ts';
 
 /** Loads the pages that are written, and adds those that come with each assessment. */
@@ -13,7 +13,8 @@ export function pagesLoader(): Loader {
 		load: async (context) => {
 			const add = async () => {
 				for (const [id, { data: raw }] of await assembledAssessments(fileURLToPath(context.config.root))) {
-					for (const page of assessmentPages(raw as Described)) {
+					// One that does not say what it is called has no pages; the content check says so.
+					for (const page of isDescribed(raw) ? assessmentPages(raw) : []) {
 						const data = await context.parseData(page);
 						const filePath = `${assessmentsFolder}${id}.yaml`;
 						context.store.set({ id: page.id, data, filePath, digest: context.generateDigest(data) });
@@ -21,8 +22,8 @@ export function pagesLoader(): Loader {
 				}
 			};
 			await written.load(context);
-			await add();
 			whenAssessmentsChange(context, add);
+			await add();
 		},
 	};
 }

@@ -48,11 +48,7 @@ export function attemptStore(assessment: Assessment): AttemptStore {
 	const key = keyOf(assessment.id);
 	const $text = persistentAtom<string | undefined>(key, undefined);
 	const initial = readText($text.get(), assessment);
-	if (initial.earlier !== undefined) {
-		// Answers to an earlier edition make room for new ones, and can still be shown.
-		persistentAtom<string | undefined>(keyOf(assessment.id, initial.earlier), undefined).set($text.get());
-		$text.set(undefined);
-	}
+	putByEarlier($text.get());
 	/** Answers given here that storage has not taken yet. They stand on top of whatever other tabs write. */
 	const unsaved = new Map<Id, Answer | undefined>();
 
@@ -71,10 +67,19 @@ export function attemptStore(assessment: Assessment): AttemptStore {
 		if (loss) $loss.set(loss);
 	});
 
+	/** Answers to an earlier edition make room for new ones, and can still be shown: but only once they are safe. */
+	function putByEarlier(text: string | undefined) {
+		const { earlier } = readText(text, assessment);
+		if (earlier === undefined) return;
+		persistentAtom<string | undefined>(keyOf(assessment.id, earlier), undefined).set(text);
+		if ($storage.get() === 'saved') $text.set(undefined);
+	}
+
 	function write(changes: Readonly<Record<Id, Answer | undefined>>, newNonce?: number) {
 		// No text in storage, but one here: it was taken away without a word, by the browser and not by another tab.
 		const text = stored(key) ?? $text.get();
 		if (text === undefined) unsaved.clear();
+		putByEarlier(text);
 		for (const [question, answer] of Object.entries(changes)) unsaved.set(question, answer);
 		const { answers, nonce } = readText(text, assessment);
 		const attempt: Attempt = {
@@ -105,6 +110,7 @@ export function attemptStore(assessment: Assessment): AttemptStore {
 			$text.set(text);
 		},
 		deleteData: () => {
+			unsaved.clear();
 			$text.set(undefined);
 			$loss.set(undefined);
 			for (let edition = 0; edition < majorOf(assessment.version); edition++) {

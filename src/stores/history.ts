@@ -1,6 +1,7 @@
 import { persistentAtom } from '@nanostores/persistent';
 import { computed, type ReadableAtom } from 'nanostores';
 import type { Id } from '../assessment/types.ts';
+import { isDay } from './day.ts';
 import { stored } from './storage.ts';
 
 /** A result that was put by. */
@@ -62,7 +63,7 @@ export function parseHistory(text: string | undefined): readonly Entry[] {
 	return value
 		.flatMap((entry: unknown): Entry[] => {
 			const { on, code } = (entry ?? {}) as { on?: unknown; code?: unknown };
-			if (typeof on !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(on)) return [];
+			if (!isDay(on)) return [];
 			return typeof code === 'string' && /^[\w-]{15,512}$/.test(code) ? [{ on, code }] : [];
 		})
 		.slice(-longestHistory);

@@ -1,6 +1,7 @@
 import { persistentAtom } from '@nanostores/persistent';
 import { computed, type ReadableAtom } from 'nanostores';
 import type { Id } from '../assessment/types.ts';
+import { isDay } from './day.ts';
 import { stored } from './storage.ts';
 
 /** Who does an action, and by when. */
@@ -63,7 +64,7 @@ export function parsePlan(text: string | undefined): Plan {
 					action,
 					{
 						owner: typeof owner === 'string' ? owner.slice(0, longestOwner) : '',
-						due: typeof due === 'string' && /^\d{4}-\d\d-\d\d$/.test(due) ? due : '',
+						due: isDay(due) ? due : '',
 					},
 				],
 			];

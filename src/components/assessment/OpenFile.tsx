@@ -51,6 +51,11 @@ export function OpenFile({ data, attempt, words }: Props) {
 		}
 		const read = attemptIn(text, data.assessment);
 		if ('attempt' in read) {
+			// Of what it holds, nothing is an answer here: it must not take the place of any.
+			if (Object.keys(read.attempt.answers).length === 0) {
+				setProblem(failure('unreadable'));
+				return;
+			}
 			const kept = attempt.$kept.get();
 			const same =
 				kept.nonce === read.attempt.nonce && JSON.stringify(kept.answers) === JSON.stringify(read.attempt.answers);

@@ -81,6 +81,15 @@ describe('an attempt', () => {
 		expect($kept.get().answers).toEqual({ plan: 'written' });
 		expect($kept.get().nonce).not.toBe(7);
 	});
+
+	it('does not come back after it was deleted while storage was full', () => {
+		const storage = new FakeStorage({}, 'full');
+		const { $kept, answer, deleteData } = attemptStore(demo);
+		answer('plan', 'spoken');
+		deleteData();
+		storage.otherTab(key, attempt({ replies: 'dont-know' }));
+		expect($kept.get().answers).toEqual({ replies: 'dont-know' });
+	});
 });
 
 describe('what cannot be used', () => {
@@ -204,6 +213,24 @@ describe('an attempt at an earlier edition', () => {
 		expect(earlierAttempt('demo', 0)).toBe(earlier);
 		deleteData();
 		expect(earlierAttempt('demo', 0)).toBeUndefined();
+	});
+
+	it('stays where it is while storage has no room for it anywhere else', () => {
+		const storage = new FakeStorage({ [key]: earlier }, 'full');
+		attemptStore(demo).answer('plan', 'written');
+		expect(storage.values.get(key)).toBe(earlier);
+		const later = new FakeStorage(Object.fromEntries(storage.values));
+		attemptStore(demo);
+		expect(later.values.get(earlierKey)).toBe(earlier);
+	});
+
+	it('is put by too when an old tab wrote it after this page was opened', () => {
+		const storage = new FakeStorage();
+		const { answer } = attemptStore(demo);
+		storage.otherTab(key, earlier);
+		answer('plan', 'spoken');
+		expect(storage.values.get(earlierKey)).toBe(earlier);
+		expect(answersIn(storage)).toEqual({ plan: 'spoken' });
 	});
 });
 

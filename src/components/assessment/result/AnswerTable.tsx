@@ -22,35 +22,33 @@ export function AnswerTable({ readings }: Props) {
 		<section class="answers" aria-labelledby="answers">
 			<h3 id="answers">{t('answers')}</h3>
 			<p class="help">{t('answers.help')}</p>
-			<div class="tables">
-				{groups.map((group) => {
-					const rows = group === PROFILE ? profile : questions.filter(({ dimension }) => dimension === group);
-					const shown = rows.filter(({ id }) => visible.has(id));
-					return (
-						shown.length > 0 && (
-							<table key={group}>
-								<caption>
-									<InEach readings={readings}>
-										{(each) => (group === PROFILE ? each.words.t('profile.title') : dimensionName(each, group))}
-									</InEach>
-								</caption>
-								<thead>
-									<tr>
-										<th scope="col">{t('answers.question')}</th>
-										<th scope="col">{t('answers.answer')}</th>
-										{group !== PROFILE && <th scope="col">{t('answers.value')}</th>}
-									</tr>
-								</thead>
-								<tbody>
-									{shown.map(({ id }) => (
-										<Row key={id} readings={readings} group={group} id={id} />
-									))}
-								</tbody>
-							</table>
-						)
-					);
-				})}
-			</div>
+			{groups.map((group) => {
+				const rows = group === PROFILE ? profile : questions.filter(({ dimension }) => dimension === group);
+				const shown = rows.filter(({ id }) => visible.has(id));
+				return (
+					shown.length > 0 && (
+						<table key={group}>
+							<caption>
+								<InEach readings={readings}>
+									{(each) => (group === PROFILE ? each.words.t('profile.title') : dimensionName(each, group))}
+								</InEach>
+							</caption>
+							<thead>
+								<tr>
+									<th scope="col">{t('answers.question')}</th>
+									<th scope="col">{t('answers.answer')}</th>
+									{group !== PROFILE && <th scope="col">{t('answers.value')}</th>}
+								</tr>
+							</thead>
+							<tbody>
+								{shown.map(({ id }) => (
+									<Row key={id} readings={readings} group={group} id={id} />
+								))}
+							</tbody>
+						</table>
+					)
+				);
+			})}
 		</section>
 	);
 }
