@@ -5,7 +5,7 @@ export default defineConfig({
 		include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'],
 		coverage: {
 			provider: 'v8',
-			include: ['src/assessment/**/*.ts'],
+			include: ['src/{assessment,drill}/**/*.ts'],
 			thresholds: { branches: 100, functions: 100, lines: 100, statements: 100 },
 		},
 	},

@@ -39,12 +39,12 @@ export function shortestLift(assessment: Assessment, result: Result): Lift[] {
 		if (!band) continue;
 		const own = gaps.filter(({ dimension }) => dimension === id);
 		const reached = () => rounded(band.low + sum(own.filter((gap) => chosen.has(gap)).map((gap) => gap.toDimension)));
-		for (const gap of own.filter((gap) => !chosen.has(gap)).sort((a, b) => b.toDimension - a.toDimension)) {
+		for (const gap of [...own].sort((a, b) => b.toDimension - a.toDimension)) {
 			if (reached() >= level.minFloor) break;
 			chosen.add(gap);
 		}
 	}
-	for (const gap of gaps.filter((gap) => !chosen.has(gap)).sort((a, b) => b.toMean - a.toMean)) {
+	for (const gap of [...gaps].sort((a, b) => b.toMean - a.toMean)) {
 		if (rounded(result.mean.low + sum([...chosen].map(({ toMean }) => toMean))) >= level.minMean) break;
 		chosen.add(gap);
 	}

@@ -44,9 +44,7 @@ const condition: z.ZodType<Condition> = z.lazy(() => {
 	);
 });
 
-const version = z
-	.string('A version is written 1.0.0; its first two numbers are at most 255.')
-	.refine(isVersion, 'A version is written 1.0.0; its first two numbers are at most 255.');
+const version = z.string('A version is written 1.0.0; its first two numbers are at most 255.').refine(isVersion);
 
 const asked = {
 	id,

@@ -1,7 +1,7 @@
 import type { Problem } from '../assessment/check.ts';
 import type { Id } from '../assessment/types.ts';
 import type { Drill } from './types.ts';
-import { everyPath } from './walk.ts';
+import { everyPath, type Path } from './walk.ts';
 
 /** Decisions on a path, fewest and most. */
 export const decisions = [3, 6] as const;
@@ -61,23 +61,23 @@ function checkPaths(drill: Drill): Problem[] {
 		});
 	const tooShort = paths.find(({ path, ended }) => ended && path.length < fewest);
 	const tooLong = paths.find(({ ended }) => !ended);
+	const steps = ({ path }: Path) => path.join(' → ');
+	const ofAll = (message: string, remedy: string): Problem => ({ field: 'situations', message, remedy });
 	return [
 		...(tooLong
 			? [
-					{
-						field: 'situations',
-						message: `The path ${tooLong.path.join(' → ')} has not ended after ${most} decisions.`,
-						remedy: 'Let it end earlier; a path that turns in a circle never ends.',
-					},
+					ofAll(
+						`The path ${steps(tooLong)} has not ended after ${most} decisions.`,
+						'Let it end earlier; a path that turns in a circle never ends.',
+					),
 				]
 			: []),
 		...(tooShort
 			? [
-					{
-						field: 'situations',
-						message: `The path ${tooShort.path.join(' → ')} ends after ${tooShort.path.length} decisions.`,
-						remedy: `Give it ${fewest} to ${most}.`,
-					},
+					ofAll(
+						`The path ${steps(tooShort)} ends after ${tooShort.path.length} of at least ${fewest} decisions.`,
+						`Give it ${fewest} to ${most}.`,
+					),
 				]
 			: []),
 		// Of a drill with a circle not everything was walked.

@@ -3,9 +3,16 @@ import type { Drill } from './types.ts';
 
 const id = z
 	.string()
-	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is lower-case words and digits joined by hyphens, such as answer-in-public.');
+	.regex(
+		/^[a-z0-9]+(-[a-z0-9]+)*$/,
+		'An id is lower-case words and digits joined by hyphens, such as answer-in-public.',
+	);
 const words = z.string().trim().min(1, 'The text is empty.');
-const text = z.strictObject({ en: words, zh: words });
+const text = z.strictObject(
+	{ en: words, zh: words },
+	// A key too many keeps the message that names it.
+	{ error: ({ code }) => (code === 'invalid_type' ? 'Say it in both languages, as en and zh.' : undefined) },
+);
 const minutes = z.int().min(1).max(240);
 
 const choice = z.strictObject({
@@ -13,7 +20,10 @@ const choice = z.strictObject({
 	text,
 	consequence: text,
 	guideline: id,
-	sources: z.array(id).min(1, 'Name at least one source.'),
+	sources: z
+		.array(id)
+		.min(1, 'Name at least one source.')
+		.refine((sources) => new Set(sources).size === sources.length, 'A source is named twice.'),
 	to: id,
 });
 
@@ -24,7 +34,9 @@ export const drillSchema = z.strictObject({
 	order: z.int().positive(),
 	title: text,
 	description: text,
-	minutes: z.tuple([minutes, minutes]),
+	minutes: z
+		.tuple([minutes, minutes])
+		.refine(([shortest, longest]) => shortest <= longest, 'The shortest time is first.'),
 	scene: text,
 	discussion: z.array(text).min(2).max(6),
 	situations: z.array(z.strictObject({ id, text, choices: z.array(choice).min(2).max(4) })).min(3),

@@ -1,65 +1,52 @@
 /** Taking an assessment, from the introduction to the printed result, in every way that people and browsers go wrong. */
-import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { visibleIds } from '../../src/assessment/visibility.ts';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import { encode } from '../../src/assessment/link.ts';
-import { assessmentSchema } from '../../src/assessment/schema.ts';
 import { score } from '../../src/assessment/score.ts';
-import type { Answers, Assessment, Question } from '../../src/assessment/types.ts';
-import { wordsFrom, type Strings, type Words } from '../../src/components/assessment/words.ts';
-import english from '../../src/content/i18n/en.json' with { type: 'json' };
-import chinese from '../../src/content/i18n/zh-CN.json' with { type: 'json' };
+import type { Answers } from '../../src/assessment/types.ts';
+import { visibleIds } from '../../src/assessment/visibility.ts';
+import type { Words } from '../../src/components/assessment/words.ts';
 import { dimensionNames, type Dimension } from '../../src/guide/vocabulary.ts';
+import {
+	alive,
+	answersBy,
+	answerStep as answerStepOf,
+	assessmentOf,
+	bestOf,
+	everythingKept,
+	field,
+	freshPage,
+	heading,
+	keep,
+	keyOf,
+	languages as both,
+	level,
+	levelTitle,
+	next,
+	open as openAddress,
+	optionOf,
+	stored as storedAs,
+	tooWide,
+	worstOf,
+} from './result-support.ts';
 import { axe, sites, watch } from './support.ts';
 
-const file = new URL('../../src/content/assessments/going-out.yaml', import.meta.url);
-const assessment: Assessment = assessmentSchema.parse(parse(readFileSync(file, 'utf8')));
-const key = 'crosscurrent:attempt:going-out';
-const { profile, dimensions, questions, levels } = assessment;
-
-function wordsIn(language: 'en' | 'zh'): Words {
-	const entries = Object.entries(language === 'zh' ? chinese : english);
-	const own = entries.map(([name, words]) => [name.replace(/^assessment\./, ''), words]);
-	return wordsFrom(Object.fromEntries(own) as Strings, language);
-}
-
-const languages = [
-	{ language: 'en', path: '/assessments/going-out/', words: wordsIn('en') },
-	{ language: 'zh', path: '/zh-cn/assessments/going-out/', words: wordsIn('zh') },
-] as const;
-const [inEnglish, inChinese] = languages;
+const assessment = assessmentOf('going-out');
+const key = keyOf(assessment);
+const { profile, dimensions, questions } = assessment;
+const languages = both.map((each) => ({ ...each, path: `/${each.folder}assessments/going-out/` }));
+const [inEnglish, inChinese] = languages as [(typeof languages)[number], (typeof languages)[number]];
 
 // ── Answers ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const inEveryMarket: Answers = Object.fromEntries(
-	profile.map(({ id, kind, options }) => [
-		id,
-		kind === 'many' ? options.slice(0, 3).map((option) => option.id) : options[0]!.id,
-	]),
-);
-
-function answersBy(choose: (question: Question, index: number) => string | undefined): Answers {
-	const scored = questions.map((question, index) => [question.id, choose(question, index)] as const);
-	return { ...inEveryMarket, ...Object.fromEntries(scored.filter((entry): entry is [string, string] => !!entry[1])) };
-}
-
-function optionOf(question: Question, place: 'best' | 'worst'): string {
-	const sorted = [...question.options].sort((a, b) => b.value - a.value);
-	return sorted.at(place === 'best' ? 0 : -1)!.id;
-}
-
-const best = answersBy((question) => optionOf(question, 'best'));
-const worst = answersBy((question) => optionOf(question, 'worst'));
-const unsure = answersBy((question, index) => (index % 4 ? optionOf(question, 'best') : 'dont-know'));
-const started = answersBy((question, index) => (index < 3 ? optionOf(question, 'best') : undefined));
+const best = bestOf(assessment);
+const worst = worstOf(assessment);
+const unsure = answersBy(assessment, (question, index) => (index % 4 ? optionOf(question, 'best') : 'dont-know'));
+const started = answersBy(assessment, (question, index) => (index < 3 ? optionOf(question, 'best') : undefined));
+const inEveryMarket = answersBy(assessment, () => undefined);
 
 const stored = (answers: Answers, version = assessment.version) =>
-	JSON.stringify({ assessment: assessment.id, version, answers, nonce: 4_000_000_000 });
-
-function levelOf(answers: Answers, { say }: Words): string {
-	return say(levels.find(({ id }) => id === score(assessment, answers).level)!.title);
-}
+	storedAs({ id: assessment.id, version }, answers, 4_000_000_000);
+const levelOf = (answers: Answers, words: Words) => levelTitle(assessment, answers, words);
 
 // ── Pages ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -81,46 +68,13 @@ const test = base.extend<Fixtures>({
 
 /** Opens the assessment at a fragment, as somebody whose browser keeps these answers. */
 async function open(page: Page, path: string, fragment = '', kept?: string) {
-	if (kept !== undefined) {
-		// Once: a later page must find what the earlier one left.
-		await page.addInitScript(
-			([name, value]) => {
-				if (location.protocol === 'about:' || sessionStorage.getItem('kept')) return;
-				sessionStorage.setItem('kept', '1');
-				localStorage.setItem(name, value);
-			},
-			[key, kept] as const,
-		);
-	}
-	await page.goto(path + fragment);
-	await alive(page);
+	if (kept !== undefined) await keep(page, { [key]: kept });
+	await openAddress(page, path + fragment);
 }
 
-/** The island has taken over. */
-async function alive(page: Page) {
-	await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
-	await expect(page.locator('[data-elsewhere]')).toHaveCount(0);
-}
-
-const heading = (page: Page) => page.locator('#assessment').getByRole('heading', { level: 2 });
-const field = (page: Page, id: string) => page.locator(`#question-${id}`);
-const level = (page: Page) => page.locator('#level');
 const keptBy = (page: Page) => page.evaluate((name) => localStorage.getItem(name), key);
 const keptAnswers = async (page: Page) => (JSON.parse((await keptBy(page)) ?? '{}') as { answers?: Answers }).answers;
-
-/** Ticks what `answers` say about the questions of the step that is shown. */
-async function answerStep(page: Page, answers: Answers, { say, t }: Words) {
-	for (const box of await page.locator('fieldset').all()) {
-		const id = (await box.getAttribute('id'))!.replace('question-', '');
-		const question = [...profile, ...questions].find((candidate) => candidate.id === id)!;
-		for (const answer of [answers[id] ?? []].flat()) {
-			const option = question.options.find((candidate) => candidate.id === answer);
-			await box.getByText(option ? say(option.text) : t('dontKnow'), { exact: true }).click();
-		}
-	}
-}
-
-const next = (page: Page, { t }: Words) => page.getByRole('link', { name: t('next', { step: '' }).trim() });
+const answerStep = (page: Page, answers: Answers, words: Words) => answerStepOf(page, assessment, answers, words);
 
 async function blockStorage(target: Page | BrowserContext) {
 	await target.addInitScript(() => {
@@ -588,8 +542,8 @@ test.describe('storage that fails', () => {
 
 	for (const [what, text, loss] of [
 		['a value that is no attempt', '{"assessment":"going-out","answers":[', 'unreadable'],
-		['an attempt of an earlier edition', stored(started, '0.9.0'), 'older'],
 		['an attempt of an edition to come', stored(started, '2.0.0'), 'future'],
+		['an attempt of a version to come', stored(started, '1.255.0'), 'future'],
 		['answers that mean nothing any more', stored({ ...started, withdrawn: 'yes' }), 'dropped'],
 	] as const) {
 		test(`${what}: said, and left alone until there is an answer`, async ({ page }) => {
@@ -606,6 +560,22 @@ test.describe('storage that fails', () => {
 			await expect(page.getByText(words.t(`notice.${loss}`))).toHaveCount(0);
 		});
 	}
+
+	test('an attempt of an earlier edition: said, laid aside, and gone when it is deleted', async ({ page }) => {
+		const { words, path } = inEnglish;
+		const earlier = stored(started, '0.9.0');
+		await open(page, path, '#goals', earlier);
+		await expect(page.getByText(words.t('notice.older'))).toBeVisible();
+		await field(page, questions[4]!.id).locator('input').first().check();
+		expect(await keptAnswers(page)).toEqual({ [questions[4]!.id]: questions[4]!.options[0]!.id });
+		expect(await page.evaluate((name) => localStorage.getItem(name), `${key}:0`)).toBe(earlier);
+
+		await open(page, path);
+		await page.getByRole('button', { name: words.t('delete'), exact: true }).click();
+		await page.getByRole('button', { name: words.t('delete.confirm'), exact: true }).click();
+		await expect(page.getByText(words.t('deleted'))).toBeFocused();
+		expect(await everythingKept(page)).toEqual({});
+	});
 });
 
 test('below a base path: links, languages and the copied link stay there', async ({ page }) => {
@@ -685,18 +655,12 @@ for (const { language, path, words } of languages) {
 				await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
 				await axe(page, `${state}, ${theme}`);
 			}
-			expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+			expect(await tooWide(page)).toBeLessThanOrEqual(0);
 		});
 	}
 }
 
 // ── What several tests need ──────────────────────────────────────────────────────────────────────────────────────
-
-/** A page in a browser that was never here. */
-async function freshPage(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-	const { baseURL } = test.info().project.use;
-	return (await browser.newContext({ ...(baseURL ? { baseURL } : {}), ...options })).newPage();
-}
 
 function dimensionName(index: number, language: 'en' | 'zh'): string {
 	return dimensionNames[dimensions[index]!.id as Dimension][language];

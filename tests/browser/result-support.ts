@@ -1,8 +1,7 @@
 /** What the tests of assessments share: the assessments, answers to them, words, and a browser that keeps something. */
-import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { assessmentSchema } from '../../src/assessment/schema.ts';
 import { score } from '../../src/assessment/score.ts';
 import type { Answers, Assessment, Id, Question } from '../../src/assessment/types.ts';
 import { wordsFrom, type Strings, type Words } from '../../src/components/assessment/words.ts';
@@ -10,7 +9,6 @@ import english from '../../src/content/i18n/en.json' with { type: 'json' };
 import chinese from '../../src/content/i18n/zh-CN.json' with { type: 'json' };
 import { readAssessments } from '../../src/guide/assessment-files.ts';
 import { examplesSchema, type Example } from '../../src/guide/examples.ts';
-import { test } from '@playwright/test';
 
 const all = await readAssessments();
 export const assessments = [...all.values()];
@@ -79,7 +77,8 @@ export async function keep(page: Page, values: Record<string, string>): Promise<
 }
 
 /** All that the browser keeps. */
-export const everythingKept = (page: Page) => page.evaluate(() => ({ ...localStorage }) as Record<string, string>);
+export const everythingKept = (page: Page): Promise<Record<string, string>> =>
+	page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
 
 // ── Pages ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -99,10 +98,7 @@ export async function open(page: Page, address: string): Promise<void> {
 }
 
 /** A page in a browser that was never here. */
-export async function freshPage(
-	browser: Browser,
-	options: Parameters<Browser['newContext']>[0] = {},
-): Promise<Page> {
+export async function freshPage(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
 	const { baseURL } = test.info().project.use;
 	return (await browser.newContext({ ...(baseURL ? { baseURL } : {}), ...options })).newPage();
 }
@@ -132,4 +128,5 @@ export async function saved(page: Page, button: string): Promise<{ name: string;
 }
 
 /** How far the page is wider than its window, in CSS pixels. */
-export const tooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+export const tooWide = (page: Page) =>
+	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

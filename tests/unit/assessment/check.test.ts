@@ -500,6 +500,20 @@ it('lists what may be used instead', () => {
 		actions: demo.actions.map((action) => (action.id === 'keep-file' ? { ...action, dimensions: ['craft'] } : action)),
 	};
 	expect(checkAssessment(other)[0]?.remedy).toBe('Add one of: law.');
+	const elsewhere = {
+		...withActionWhen('write-plan', {
+			any: [
+				{ answer: 'plan', is: ['spoken', 'none', 'dont-know'] },
+				{ answer: 'labels', is: 'unlabelled' },
+				{ answer: 'calendar', is: 'no-calendar' },
+			],
+		}),
+		dimensions: [...demo.dimensions, { id: 'art', weight: 1 }],
+	};
+	const actions = elsewhere.actions.map((action) =>
+		action.id === 'write-plan' ? { ...action, dimensions: ['art'] } : action,
+	);
+	expect(checkAssessment({ ...elsewhere, actions }).map(({ remedy }) => remedy)).toContain('Add one of: craft, law.');
 });
 
 it('says which value belongs where', () => {
@@ -582,6 +596,13 @@ describe('an answer leads to an action', () => {
 	it('by the gate it opens', () => {
 		const alone = withActionWhen('clear-music', { answer: 'rights', is: 'unsure' });
 		expect(checkAssessment(alone)).toEqual([]);
+	});
+
+	it('not by a gate that fires on another one', () => {
+		const alone = withActionWhen('clear-music', { answer: 'rights', is: 'copied' });
+		expect(checkAssessment(alone).map(({ message }) => message)).toEqual([
+			'The answer unsure to question rights leads to no action.',
+		]);
 	});
 
 	it('by `not`', () => {

@@ -130,6 +130,7 @@ describe('compares across', () => {
 				{ ...the('plan', demo.questions), weight: 1 },
 				{ ...the('labels', demo.questions), weight: 3 },
 				{ ...the('claims', demo.questions), id: 'elsewhere' },
+				{ ...the('claims', demo.questions), id: 'hidden', when: { answer: 'lists', is: 'lists-yes' } },
 			],
 		};
 		const then = { ...best, rights: 'copied', plan: 'spoken' };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { assessmentSchema } from '../../../src/assessment/schema.ts';
-import { demo } from './demo.ts';
+import { demo, frozen } from './demo.ts';
 
 const source = readFileSync(new URL('./fixtures/demo.yaml', import.meta.url), 'utf8');
 
@@ -28,6 +28,11 @@ describe('assessmentSchema', () => {
 		expect(assessmentSchema.parse(parse(source))).toEqual(parse(source));
 	});
 
+	it('takes what other tests take for an assessment', () => {
+		expect(assessmentSchema.parse(demo)).toEqual(demo);
+		expect(assessmentSchema.parse(frozen)).toEqual(frozen);
+	});
+
 	it('trims texts', () => {
 		const { title } = assessmentSchema.parse(changed('title.en', '  Demo\n'));
 		expect(title).toEqual(demo.title);
@@ -38,6 +43,10 @@ describe('assessmentSchema', () => {
 		expect(assessmentSchema.parse(value)).toEqual(demo);
 		const history = assessmentSchema.parse(changed('history.0.on', new Date('2026-11-21T23:59:59Z'))).history;
 		expect(history).toEqual(demo.history);
+	});
+
+	it.each(['outbound', 'inbound', 'both'])('takes the direction %s', (direction) => {
+		expect(issuesOf(changed('direction', direction))).toEqual([]);
 	});
 
 	it.each([
@@ -76,7 +85,7 @@ describe('assessmentSchema', () => {
 		['history.0.version', '1.2', 'A version is written 1.0.0'],
 		['history.0.on', '21 November', 'A date is written 2026-11-21.'],
 		['history.0.text', 'New', 'both languages'],
-		['direction', 'sideways', 'outbound'],
+		['direction', 'sideways', '"outbound"|"inbound"|"both"'],
 		['title', 'Demo', 'both languages'],
 		['title.en', '  ', 'The text is empty.'],
 		['title.zh', undefined, 'both languages'],

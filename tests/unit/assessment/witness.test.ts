@@ -4,7 +4,7 @@ import { clean } from '../../../src/assessment/answers.ts';
 import { score } from '../../../src/assessment/score.ts';
 import { visibleIds } from '../../../src/assessment/visibility.ts';
 import { witnesses } from '../../../src/assessment/witness.ts';
-import { answersTo, askedIn, demo, withQuestion } from './demo.ts';
+import { answersTo, askedIn, demo, everything, withQuestion } from './demo.ts';
 
 const gatesOf = ({ questions }: typeof demo) => questions.flatMap(({ gates = [] }) => gates.map(({ id }) => id));
 const answersOf = (assessment: typeof demo) =>
@@ -37,9 +37,40 @@ it('what is found is proved by its answers', () => {
 
 it('the answers are such as a person can give', () => {
 	const found = witnesses(demo);
+	const scored = demo.questions.map(({ id }) => id);
 	for (const answers of [...found.levels.values(), ...found.answers.values()]) {
 		expect(clean(demo, answers).dropped).toEqual([]);
+		const visible = visibleIds(demo, answers);
+		expect(scored.filter((id) => id in answers)).toEqual(scored.filter((id) => visible.has(id)));
 	}
+});
+
+it('each answer is shown by somebody whose other answers are the best', () => {
+	const { answers } = witnesses(demo);
+	for (const question of demo.questions) {
+		for (const answer of answersTo(question)) {
+			const given = answers.get(`${question.id}/${answer}`)!;
+			const visible = visibleIds(demo, given);
+			const others = Object.entries(everything(1)).filter(([id]) => id !== question.id && visible.has(id));
+			expect(given).toMatchObject({ ...Object.fromEntries(others), [question.id]: answer });
+		}
+	}
+});
+
+it('finds what only those are asked who chose nothing, or one thing and not another', () => {
+	const without = withQuestion('consent', { when: { not: { answer: 'markets', is: ['eu', 'us', 'cn'] } } });
+	expect([...witnesses(without).answers.keys()]).toContain('consent/bought');
+	const between = withQuestion('consent', {
+		when: { all: [{ answer: 'markets', is: 'cn' }, { not: { answer: 'markets', is: 'us' } }] },
+	});
+	expect([...witnesses(between).answers.keys()]).toContain('consent/bought');
+});
+
+it('finds levels that no single answer leads to: scores fall evenly', () => {
+	const questions = demo.questions.map(({ gates: _, ...question }) => question);
+	const { levels } = witnesses({ ...demo, questions });
+	expect([...levels.keys()].sort()).toEqual(['building', 'leading', 'not-yet', 'ready']);
+	expect(levels.get('building')).toMatchObject({ plan: 'none', rights: 'copied', replies: 'everyone' });
 });
 
 it('is the same every time', () => {
