@@ -43,7 +43,7 @@ export default defineConfig(
 	},
 	{
 		// The core can be moved to any page, worker, course package or server: it knows only its own data.
-		files: ['src/assessment/**'],
+		files: ['src/{assessment,drill}/**'],
 		rules: {
 			'no-restricted-imports': [
 				'error',
@@ -62,10 +62,13 @@ export default defineConfig(
 								'@nanostores/*',
 								'node:*',
 								'../*',
+								// A drill speaks the core's words.
+								'!../assessment',
+								'!../assessment/*',
 								'~/*',
 							],
 							message:
-								'src/assessment/ is the pure core: it imports nothing from Astro, Preact, the DOM, the stores or the site.',
+								'src/assessment/ and src/drill/ are the pure core: they import nothing from Astro, Preact, the DOM, the stores or the site.',
 						},
 					],
 				},
@@ -84,7 +87,7 @@ export default defineConfig(
 					'process',
 				].map((name) => ({
 					name,
-					message: 'src/assessment/ is the pure core: what it needs is passed to it.',
+					message: 'src/assessment/ and src/drill/ are the pure core: what they need is passed to them.',
 				})),
 			],
 		},

@@ -6,6 +6,7 @@ import { encode } from '../../src/assessment/link.ts';
 import { score } from '../../src/assessment/score.ts';
 import type { Answers, Assessment } from '../../src/assessment/types.ts';
 import type { Words } from '../../src/components/assessment/words.ts';
+import { dimensionNames, type Dimension } from '../../src/guide/vocabulary.ts';
 import {
 	answersBy,
 	assessmentOf,
@@ -46,13 +47,17 @@ const table = (page: Page) =>
 		.evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
 
 /** What it should say after the levels. */
-function expectedRows(then: [Assessment, Answers], { t }: Words): string[][] {
+function expectedRows(then: [Assessment, Answers], { t, language }: Words): string[][] {
 	const { mean, dimensions } = compare(score(...then), score(goingOut, own));
 	const text = ({ low, high }: { low: number; high: number }) =>
 		low === high ? `${points(low)}` : `${points(low)}–${points(high)}`;
 	return [
 		...(mean ? [[t('compare.mean'), text(mean.then), text(mean.now)]] : []),
-		...dimensions.map((each) => [expect.any(String) as string, text(each.then), text(each.now)]),
+		...dimensions.map(({ id, then: before, now }) => [
+			dimensionNames[id as Dimension][language],
+			text(before),
+			text(now),
+		]),
 	];
 }
 
@@ -128,6 +133,7 @@ test('of another assessment: by the questions that both ask, and by nothing else
 });
 
 test('what cannot be compared: a reason each, the page goes on, and nothing that is kept changes', async ({ page }) => {
+	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 	const { words } = inEnglish;
 	const { t, say } = words;
 	const field = await openCompare(page, inEnglish);
@@ -144,12 +150,20 @@ test('what cannot be compared: a reason each, the page goes on, and nothing that
 		['of the next edition', encode({ ...goingOut, version: '2.0.0' }, better, 1), 'future'],
 		['of an edition that nobody has', encode({ ...goingOut, version: '0.1.0' }, better, 1), 'older'],
 		['markup', '<img src=x onerror="document.title=1">'.repeat(1000), 'missing'],
-		['10 MB of words', 'all the answers '.repeat(655_360), 'missing'],
-		['10 MB of a code', `r=${'A1-_'.repeat(2_621_440)}`, 'damaged'],
 	] as const) {
 		await field.fill(pasted);
 		await expect(page.locator('.compare .notice'), what).toHaveText(say(failure(reason).message));
 		await expect(page.locator('.compare table'), what).toHaveCount(0);
+	}
+	for (const [what, pasted, reason] of [
+		['10 MB of words', 'all the answers '.repeat(655_360), 'missing'],
+		['10 MB of a code', `r=${'A1-_'.repeat(2_621_440)}`, 'damaged'],
+	] as const) {
+		await field.fill('');
+		await page.evaluate((text) => navigator.clipboard.writeText(text), pasted);
+		await field.press('ControlOrMeta+V');
+		await expect(page.locator('.compare .notice'), what).toHaveText(say(failure(reason).message));
+		expect((await field.inputValue()).length, what).toBeLessThanOrEqual(20_000);
 	}
 	// After all that it still works.
 	await field.fill(code);

@@ -6,6 +6,9 @@ import type { AssessmentData } from '../data.ts';
 import { loadAssessment } from '../load.ts';
 import { answerText, bandText, dimensionName, levelName, points, promptOf, type Reading } from './reading.ts';
 
+/** Characters of a message with a link in it. A field of one line takes seconds to draw some millions. */
+const LONGEST_MESSAGE = 20_000;
+
 interface Props {
 	readonly reading: Reading;
 	/** The link or code to compare with: pasted here, or chosen from the history. */
@@ -58,6 +61,7 @@ export function Compare({ reading, pasted, onPaste }: Props) {
 				type="text"
 				autocomplete="off"
 				spellcheck={false}
+				maxLength={LONGEST_MESSAGE}
 				value={pasted}
 				onInput={({ currentTarget }) => {
 					onPaste(currentTarget.value);

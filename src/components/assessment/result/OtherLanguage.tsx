@@ -44,8 +44,9 @@ export function OtherLanguage({ data, edition, shown, words, onShow }: Props) {
 				type="button"
 				class="button quiet"
 				aria-pressed={shown}
-				disabled={state === 'loading'}
 				onClick={() => {
+					// Not disabled meanwhile: that would take the focus away.
+					if (state === 'loading') return;
 					if (shown) onShow(undefined);
 					else void show();
 				}}
