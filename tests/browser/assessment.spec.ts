@@ -358,28 +358,6 @@ for (const { language, path, words } of languages) {
 			await expect(page.getByRole('group', { name: say(questions.at(-1)!.prompt) })).toBeVisible();
 			await page.context().close();
 		});
-
-		test('on paper: level, rule, gates, actions and answers, on three sheets at most', async ({ page }) => {
-			await open(page, path, '#result', stored(unsure));
-			await expect(level(page)).toBeVisible();
-			const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-			const sheets = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length;
-			expect(sheets).toBeGreaterThan(0);
-			expect(sheets).toBeLessThanOrEqual(3);
-			await page.emulateMedia({ media: 'print' });
-			await expect(level(page)).toBeVisible();
-			await expect(page.getByText(t('rule'), { exact: true })).toBeVisible();
-			for (const part of [
-				'.bars',
-				'.gates .reason >> nth=0',
-				'.advice h4 >> nth=0',
-				'.answers table >> nth=4',
-				'.print-only',
-			]) {
-				await expect(page.locator(part), part).toBeVisible();
-			}
-			await expect(page.locator('.assessment button:visible, .assessment .change:visible')).toHaveCount(0);
-		});
 	});
 }
 

@@ -10,6 +10,7 @@ import { dimensionNames, type Dimension } from '../../src/guide/vocabulary.ts';
 import {
 	answersBy,
 	assessmentOf,
+	axeInBothThemes,
 	bestOf,
 	everythingKept,
 	inChinese,
@@ -24,7 +25,7 @@ import {
 	tooWide,
 	worstOf,
 } from './result-support.ts';
-import { axe, watch } from './support.ts';
+import { watch } from './support.ts';
 
 const goingOut = assessmentOf('going-out');
 const comingIn = assessmentOf('coming-in');
@@ -90,7 +91,7 @@ test('of this assessment: a link, a code, a message around either', async ({ pag
 	expect((await table(page)).slice(1)).toEqual(expectedRows([goingOut, better], words));
 	await field.fill(encode(goingOut, own, 9));
 	await expect(page.locator('.compare h4')).toHaveText(t('compare.same'));
-	await axe(page, 'two results, in Chinese');
+	await axeInBothThemes(page, 'two results, in Chinese');
 	expect(seen.problems).toEqual([]);
 });
 
@@ -121,7 +122,7 @@ test('of another assessment: by the questions that both ask, and by nothing else
 		expect(shared.some(({ prompt }) => text.startsWith(say(prompt)))).toBe(true);
 	}
 	expect(await tooWide(page)).toBeLessThanOrEqual(0);
-	await axe(page, 'a result of another assessment');
+	await axeInBothThemes(page, 'a result of another assessment');
 
 	// One that shares nothing has nothing to compare, and says so.
 	await field.fill(encode(pulse, bestOf(pulse), 1));

@@ -10,6 +10,7 @@ import type { Answers } from '../../src/assessment/types.ts';
 import {
 	assessmentOf,
 	assessments,
+	axeInBothThemes,
 	bestOf,
 	everythingKept,
 	freshPage,
@@ -27,7 +28,7 @@ import {
 	tooWide,
 	worstOf,
 } from './result-support.ts';
-import { axe, watch } from './support.ts';
+import { watch } from './support.ts';
 
 const assessment = assessmentOf('pulse');
 const key = keyOf(assessment);
@@ -96,7 +97,7 @@ for (const { language, folder, words } of languages) {
 		await expect(page.getByText(t('open.ask'))).toBeFocused();
 		expect(await everythingKept(page)).toEqual(before);
 		expect(await tooWide(page)).toBeLessThanOrEqual(0);
-		await axe(page, 'asked before answers are replaced');
+		await axeInBothThemes(page, 'asked before answers are replaced');
 		await page.keyboard.press('Tab');
 		await expect(page.getByRole('button', { name: t('keep'), exact: true })).toBeFocused();
 		await page.keyboard.press('Enter');
@@ -127,7 +128,7 @@ test('a file of another assessment says so, and leads there', async ({ page }) =
 	await choose(page, words.t('open'), theirs);
 	await expect(problem(page)).toContainText(words.say(failure('foreign').message));
 	await expect(problem(page)).toContainText(words.t('open.untouched'));
-	await axe(page, 'a file of another assessment');
+	await axeInBothThemes(page, 'a file of another assessment');
 	expect(await everythingKept(page)).toEqual(before);
 	await problem(page)
 		.getByRole('link', { name: words.say(goingOut.title) })
@@ -190,7 +191,7 @@ test('a file that cannot be taken up: a reason each, and all that is kept stays'
 	}
 	await expect(page).toHaveTitle(title);
 	expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
-	await axe(page, 'a file that cannot be taken up');
+	await axeInBothThemes(page, 'a file that cannot be taken up');
 
 	// After all that the right one opens, and the message goes.
 	await choose(page, t('open'), stored(assessment, worst, 1));

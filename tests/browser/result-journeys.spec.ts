@@ -10,6 +10,7 @@ import {
 	answerStep,
 	assessmentOf,
 	assessments,
+	axeInBothThemes,
 	bestOf,
 	everythingKept,
 	examplesOf,
@@ -26,7 +27,7 @@ import {
 	optionOf,
 	tooWide,
 } from './result-support.ts';
-import { axe, watch } from './support.ts';
+import { watch } from './support.ts';
 
 /** Nothing on the page tells a good answer from a bad one: no score, no verdict, no colour. */
 async function tellsNothing(page: Page, { questions }: Assessment, { say }: Words) {
@@ -157,7 +158,7 @@ for (const { language, folder, words } of languages) {
 			const examples = examplesOf(assessment);
 			await expect(names).toHaveText(examples.map(({ name }) => say(name)));
 			await expect(page.getByText(t('examples.help'))).toBeVisible();
-			if (assessment.id === 'going-out') await axe(page, 'examples on the introduction');
+			if (assessment.id === 'going-out') await axeInBothThemes(page, 'examples on the introduction');
 			for (const [index, { name, about, answers, expected }] of examples.entries()) {
 				await names.nth(index).click();
 				await expect(page).toHaveURL(new RegExp(`#r=${encode(assessment, answers, index)}$`));

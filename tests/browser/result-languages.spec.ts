@@ -5,6 +5,7 @@ import { score } from '../../src/assessment/score.ts';
 import {
 	answersBy,
 	assessmentOf,
+	axeInBothThemes,
 	bestOf,
 	everythingKept,
 	inChinese,
@@ -19,7 +20,7 @@ import {
 	stored,
 	tooWide,
 } from './result-support.ts';
-import { axe, watch } from './support.ts';
+import { watch } from './support.ts';
 
 const assessment = assessmentOf('coming-in');
 const gated = assessment.questions.find(({ gates }) => gates)!;
@@ -78,10 +79,10 @@ for (const { language, folder, tag, words } of languages) {
 		await expect(row.locator('th .in-each')).toHaveText([words.say(gated.prompt), other.words.say(gated.prompt)]);
 		await expect(row.locator(`th [lang="${other.tag}"]`)).toHaveText(other.words.say(gated.prompt));
 		expect(await idsTwice(page)).toEqual([]);
-		await axe(page, `both languages, from ${language}`);
+		await axeInBothThemes(page, `both languages, from ${language}`);
 		await page.setViewportSize({ width: 360, height: 740 });
 		expect(await tooWide(page)).toBeLessThanOrEqual(0);
-		await axe(page, `both languages on a phone, from ${language}`);
+		await axeInBothThemes(page, `both languages on a phone, from ${language}`);
 
 		await beside.press('Enter');
 		await expect(beside).toHaveAttribute('aria-pressed', 'false');

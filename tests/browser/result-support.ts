@@ -9,6 +9,7 @@ import english from '../../src/content/i18n/en.json' with { type: 'json' };
 import chinese from '../../src/content/i18n/zh-CN.json' with { type: 'json' };
 import { readAssessments } from '../../src/guide/assessment-files.ts';
 import { examplesSchema, type Example } from '../../src/guide/examples.ts';
+import { axe } from './support.ts';
 
 const all = await readAssessments();
 export const assessments = [...all.values()];
@@ -130,3 +131,13 @@ export async function saved(page: Page, button: string): Promise<{ name: string;
 /** How far the page is wider than its window, in CSS pixels. */
 export const tooWide = (page: Page) =>
 	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Expects axe to find nothing in the light, and no colour at fault in the dark. */
+export async function axeInBothThemes(page: Page, what: string): Promise<void> {
+	const put = (theme: string) => page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+	await put('light');
+	await axe(page, what);
+	await put('dark');
+	await axe(page, `${what}, in the dark`, { contrastOnly: true });
+	await put('light');
+}

@@ -14,6 +14,7 @@ import { asOf } from '../../src/assessment/version.ts';
 import type { Answers, Assessment } from '../../src/assessment/types.ts';
 import {
 	assessments,
+	axeInBothThemes,
 	everythingKept,
 	field,
 	heading,
@@ -28,7 +29,7 @@ import {
 	stored,
 	tooWide,
 } from './result-support.ts';
-import { axe, sites, watch } from './support.ts';
+import { sites, watch } from './support.ts';
 
 const { origin, base } = sites[1];
 const read = (path: string): Assessment =>
@@ -40,6 +41,7 @@ const key = keyOf(booth);
 
 const toFirst: Answers = { 'booth-aim': 'on-paper', 'booth-months': 'one' };
 const toSecond: Answers = { 'booth-aim': 'on-paper', 'booth-months': 'twelve' };
+const own: Answers = { ...toSecond, 'booth-owner': 'named' };
 const added = booth.questions.find(({ since }) => since === '2.1.0')!;
 const addressOf = ({ folder }: { folder: string }) => `${origin}${base}${folder}assessments/booth/`;
 const notice = (page: Page) => page.locator('.result > .notice');
@@ -51,7 +53,7 @@ for (const each of languages) {
 	test(`a link of the first edition opens as it was, and only to be read, in ${language}`, async ({ page }) => {
 		const seen = watch(page);
 		await page.setViewportSize({ width: 360, height: 740 });
-		await keep(page, { [key]: stored(booth, toSecond, 1) });
+		await keep(page, { [key]: stored(booth, own, 1) });
 		await open(page, `${addressOf(each)}#r=${encode(first, toFirst, 5)}`);
 		await expect(level(page)).toHaveText(levelTitle(first, toFirst, words));
 		expect(levelTitle(first, toFirst, words)).not.toBe(levelTitle(second, toFirst, words));
@@ -60,16 +62,16 @@ for (const each of languages) {
 		await expect(page.getByText(t('result.version', { version: '1.0.0' }))).toBeVisible();
 		await expect(page.getByText(t('answers.change'))).toHaveCount(0);
 		await expect(page.locator('.history, .task, .forget')).toHaveCount(0);
-		expect(await everythingKept(page)).toEqual({ [key]: stored(booth, toSecond, 1) });
+		expect(await everythingKept(page)).toEqual({ [key]: stored(booth, own, 1) });
 		expect(await tooWide(page)).toBeLessThanOrEqual(0);
-		await axe(page, 'a result of an earlier edition');
+		await axeInBothThemes(page, 'a result of an earlier edition');
 
 		// In the other language too it is the first edition.
 		const other = language === 'en' ? inChinese : inEnglish;
 		await page.getByRole('button', { name: t('beside'), exact: true }).click();
 		await expect(page.locator('#level-beside')).toHaveText(levelTitle(first, toFirst, other.words));
 		await page.getByRole('link', { name: t('result.own') }).click();
-		await expect(level(page)).toHaveText(levelTitle(booth, toSecond, words));
+		await expect(level(page)).toHaveText(levelTitle(booth, own, words));
 		await expect(page.locator('.beside')).toHaveCount(0);
 		expect(seen.problems).toEqual([]);
 	});
@@ -84,10 +86,10 @@ for (const each of languages) {
 		await expect(page.locator('.answers')).not.toContainText(say(added.prompt));
 		await expect(page.locator('.bars tfoot .score')).toHaveText('100');
 		await expect(page.getByText(t('result.version', { version: '2.0.0' }))).toBeVisible();
-		await axe(page, 'a result of an earlier minor version');
+		await axeInBothThemes(page, 'a result of an earlier minor version');
 
 		// Of today’s version nothing is new.
-		await open(page, `${addressOf(each)}#r=${encode(booth, { ...toSecond, 'booth-owner': 'named' }, 5)}`);
+		await open(page, `${addressOf(each)}#r=${encode(booth, own, 5)}`);
 		await expect(page.locator('.answers')).toContainText(say(added.prompt));
 		await expect(notice(page)).toHaveCount(1);
 	});
@@ -100,7 +102,7 @@ for (const each of languages) {
 		await expect(page.getByText(t('notice.older'))).toBeVisible();
 		expect(await everythingKept(page)).toEqual({ [`${key}:1`]: earlier });
 		await expect(page.getByRole('link', { name: t('intro.start'), exact: true })).toBeVisible();
-		await axe(page, 'answers to an earlier edition');
+		await axeInBothThemes(page, 'answers to an earlier edition');
 
 		await page.getByRole('button', { name: t('earlier.show') }).click();
 		await expect(page).toHaveURL(new RegExp(`#r=${encode(first, toFirst, 5)}$`));
@@ -142,7 +144,7 @@ for (const each of languages) {
 		const news = page.locator('[role=status] .notice');
 		await expect(news).toContainText(t('news', { version: '2.0.0', now: '2.1.0' }));
 		expect(await everythingKept(page)).toEqual({ [key]: kept });
-		await axe(page, 'what is new since the last answer');
+		await axeInBothThemes(page, 'what is new since the last answer');
 		await news.getByRole('link', { name: say(added.prompt) }).click();
 		await expect(page).toHaveURL(new RegExp(`#patience/${added.id}$`));
 		await expect(field(page, added.id).locator('input').first()).toBeFocused();
@@ -155,8 +157,8 @@ for (const each of languages) {
 	});
 
 	test(`a file of the first edition opens only to be read, in ${language}`, async ({ page }) => {
-		const own = stored(booth, toSecond, 1);
-		await keep(page, { [key]: own });
+		const kept = stored(booth, own, 1);
+		await keep(page, { [key]: kept });
 		await open(page, addressOf(each));
 		const choose = (content: string) =>
 			page
@@ -167,7 +169,7 @@ for (const each of languages) {
 		await expect(heading(page)).toHaveText(t('result.shared'));
 		await expect(notice(page).first()).toContainText(t('result.fromLink'));
 		await expect(notice(page).first()).toContainText(t('result.edition', { edition: 1 }));
-		expect(await everythingKept(page)).toEqual({ [key]: own });
+		expect(await everythingKept(page)).toEqual({ [key]: kept });
 
 		// Of an edition that nobody kept, and of one that cannot be fetched, there is a word and no result.
 		const problem = page.locator('.open-file .problem');
@@ -178,7 +180,7 @@ for (const each of languages) {
 		await page.reload();
 		await choose(stored(first, toFirst, 5));
 		await expect(problem).toContainText(t('result.failed'));
-		expect(await everythingKept(page)).toEqual({ [key]: own });
+		expect(await everythingKept(page)).toEqual({ [key]: kept });
 	});
 
 	test(`an assessment of one file has its pages and its places, in ${language}`, async ({ page, request }) => {

@@ -84,30 +84,32 @@ export function History({ reading, history, code, onCompare }: Props) {
 											<td>{bandText(found.mean)}</td>
 										</>
 									)}
-									<td class="ways-on">
-										<a href={`#r=${entry.code}`}>
-											{t('history.open')} <span class="sr-only">{day}</span>
-										</a>
-										{typeof found !== 'string' && entry.code !== code && (
+									<td>
+										<div class="ways-on">
+											<a href={`#r=${entry.code}`}>
+												{t('history.open')} <span class="sr-only">{day}</span>
+											</a>
+											{typeof found !== 'string' && entry.code !== code && (
+												<button
+													type="button"
+													class="link"
+													onClick={() => {
+														onCompare(entry.code);
+													}}
+												>
+													{t('history.compare')} <span class="sr-only">{day}</span>
+												</button>
+											)}
 											<button
 												type="button"
 												class="link"
-												onClick={() => {
-													onCompare(entry.code);
-												}}
+												onClick={act(() => {
+													history.remove(entry.code);
+												})}
 											>
-												{t('history.compare')} <span class="sr-only">{day}</span>
+												{t('history.remove')} <span class="sr-only">{day}</span>
 											</button>
-										)}
-										<button
-											type="button"
-											class="link"
-											onClick={act(() => {
-												history.remove(entry.code);
-											})}
-										>
-											{t('history.remove')} <span class="sr-only">{day}</span>
-										</button>
+										</div>
 									</td>
 								</tr>
 							);
