@@ -320,6 +320,8 @@ for (const { language, path, words } of languages) {
 		});
 
 		test('where storage is blocked, answers last, also into the other language', async ({ page }) => {
+			// Every question of the longest assessment is answered.
+			test.setTimeout(120_000);
 			const { words: there, path: otherPath } = languages.find(({ path: otherPath }) => otherPath !== path)!;
 			await blockStorage(page);
 			await open(page, path, '#profile');

@@ -471,9 +471,9 @@ test('the theme is the one asked for, else the system’s as it changes, and nev
 	for (const query of ['?theme=auto', '?theme=pink', '']) {
 		await page.emulateMedia({ colorScheme: 'dark' });
 		await openAlone(page, query);
-		expect(await colour(), query).toBe(dark);
+		await expect.poll(colour, query).toBe(dark);
 		await page.emulateMedia({ colorScheme: 'light' });
-		expect(await colour(), query).toBe(light);
+		await expect.poll(colour, query).toBe(light);
 	}
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await openAlone(page, '?theme=light');
