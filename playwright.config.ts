@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
-/** The site at a domain root, and the same site below a base path. */
-export const rootPort = 4391;
-export const basePort = 4392;
+/** The site at a domain root, and the same site below a base path. TEST_PORT lets two working copies be tested at once. */
+export const rootPort = Number(process.env['TEST_PORT'] ?? 4391);
+export const basePort = rootPort + 1;
 
 /** Switches that keep Chromium from calling anybody; `--no-sandbox` because CI runs as root. */
 const quietly = [

@@ -6,7 +6,7 @@ import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlig
 import { getCollection } from 'astro:content';
 import { address, languageFolder, languageOf, twinId } from './guide/address.ts';
 import { assessments } from './guide/assessments.ts';
-import { guidelines, markets, platforms, structureOf, tensions, type Page } from './guide/pages.ts';
+import { guidelines, markets, platforms, structureOf, tensions, trainingPages, type Page } from './guide/pages.ts';
 import { dimensionNames, dimensions, type Dimension, type Language } from './guide/vocabulary.ts';
 
 type Link = NonNullable<StarlightRouteData['pagination']['prev']>;
@@ -97,6 +97,12 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 					crumbs.push(...pages.filter(({ href: path }) => path === href(above)));
 				}
 				return { crumbs, groups };
+			}
+			case 'training': {
+				const row = (await trainingPages(language)).map((page) => link(page.title, `${page.id}/`));
+				const groups = [{ label: t('nav.training'), links: row }];
+				if (structure.id === 'training') return { crumbs: [], groups };
+				return { crumbs: [link(t('nav.training'), 'training/')], groups };
 			}
 			default: {
 				const links = [...(await folder('reference/')), link(t('nav.about'), 'about/')];

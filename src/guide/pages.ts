@@ -118,3 +118,16 @@ export const platforms = series('platform', (data, shown) => ({
 	needs: ('needs' in shown && shown.needs) || data.needs,
 }));
 export type PlatformLink = Awaited<ReturnType<typeof platforms>>[number];
+
+/** The pages for trainers in one language, in order, without the front page of the section. */
+export const trainingPages = once(async (language: Language) => {
+	const pages = await getCollection('docs');
+	const byId = new Map(pages.map((page) => [page.id, page]));
+	return pages
+		.flatMap(({ id, data }) => (data.type === 'training' && data.order ? [{ id, order: data.order, data }] : []))
+		.map(({ id, order, data }) => {
+			const shown = byId.get(languageFolder[language] + id)?.data ?? data;
+			return { id, order, title: shown.title, description: shown.description ?? '', href: address(`${id}/`, language) };
+		})
+		.sort((a, b) => a.order - b.order);
+});

@@ -139,6 +139,12 @@ export function pageSchema(reference: Reference) {
 		z.object({ type: z.literal('assessment'), assessment: reference('assessments') }),
 		/** Shows every question of one assessment with its values, gates and actions; made from its file. */
 		z.object({ type: z.literal('question-list'), assessment: reference('assessments') }),
+		/** For trainers: the section's front page, its tools, and the facilitator's kit. */
+		z.object({
+			type: z.literal('training'),
+			/** Place in the section; the front page has none. */
+			order: z.int().positive().optional(),
+		}),
 		/** Lists every source. */
 		z.object({ type: z.literal('sources') }),
 		/** Lists every term. */

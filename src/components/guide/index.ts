@@ -27,5 +27,6 @@ export { default as Platforms } from './Platforms.astro';
 export { default as Sources } from './Sources.astro';
 export { default as TakeAway } from './TakeAway.astro';
 export { default as Tensions } from './Tensions.astro';
+export { default as Training } from './Training.astro';
 export { default as Way } from './Way.astro';
 export { default as Ways } from './Ways.astro';
