@@ -52,16 +52,22 @@ export interface Cleaned {
  */
 export function clean(assessment: Assessment, given: unknown): Cleaned {
 	if (!isRecord(given)) return { answers: {}, dropped: [] };
-	const kept = new Map<string, Answer>();
+	const answers = understood(assessment, given);
+	const dropped = Object.keys(given).filter((id) => {
+		const kept: unknown[] = [Object.hasOwn(answers, id) ? answers[id] : undefined].flat();
+		return [given[id]].flat().some((part) => !kept.includes(part));
+	});
+	return { answers, dropped };
+}
+
+/** What `clean` keeps. */
+export function understood(assessment: Assessment, given: Readonly<Record<string, unknown>>): Answers {
+	const kept: [string, Answer][] = [];
 	for (const question of answerable(assessment)) {
 		const answer = Object.hasOwn(given, question.id) ? known(question, given[question.id]) : undefined;
-		if (answer !== undefined) kept.set(question.id, answer);
+		if (answer !== undefined) kept.push([question.id, answer]);
 	}
-	const dropped = Object.keys(given).filter((id) => {
-		const answers: unknown[] = [kept.get(id)].flat();
-		return [given[id]].flat().some((part) => !answers.includes(part));
-	});
-	return { answers: Object.fromEntries(kept), dropped };
+	return Object.fromEntries(kept);
 }
 
 /** Whether a value of any kind can be asked for keys; says nothing about what they hold. */

@@ -27,7 +27,11 @@ export function toBase64url(bits: string): string {
 		.join('');
 }
 
+const bitsOfCharacter = new Map(Array.from(alphabet, (character, value) => [character, bitsOf(value, 6)]));
+
 /** The bits of a text of base64url characters. */
 export function fromBase64url(code: string): string {
-	return Array.from(code, (character) => bitsOf(alphabet.indexOf(character), 6)).join('');
+	let bits = '';
+	for (const character of code) bits += bitsOfCharacter.get(character)!;
+	return bits;
 }

@@ -33,6 +33,26 @@ const messages = {
 		en: 'This was made with an earlier edition, in which some answers meant something else. Please take the assessment again.',
 		zh: '这是用早期版本的自测生成的，其中有些答案的含义已经改变。请重新做一次自测。',
 	},
+	'no-invite': {
+		en: 'There is no invitation in this link. Ask whoever invited you for the whole link.',
+		zh: '这个链接里没有邀请。请向邀请你的人要完整的链接。',
+	},
+	'damaged-invite': {
+		en: 'This invitation was changed or cut short on its way, so nobody can tell what it asks. Scan the code on the slide, or ask for the link again.',
+		zh: '这份邀请在途中被改动或截断了，看不出要你回答什么。请扫屏幕上的二维码，或者请对方重新发一次链接。',
+	},
+	'foreign-invite': {
+		en: 'This invitation is to another assessment. Open the link exactly as it was sent.',
+		zh: '这份邀请是另一套自测的。请按收到的链接原样打开。',
+	},
+	'future-invite': {
+		en: 'This invitation was made with a newer version of the assessment. Reload the page, then open the link again.',
+		zh: '这份邀请是用更新版本的自测生成的。请刷新页面，再打开一次链接。',
+	},
+	'older-invite': {
+		en: 'This invitation was made for an earlier edition of the assessment. Ask whoever invited you to make a new one.',
+		zh: '这份邀请是为早期版本的自测生成的。请邀请你的人重新生成一份。',
+	},
 } as const satisfies Record<string, Text>;
 
 /** Why something that came from outside is not used. */

@@ -1,4 +1,4 @@
-import { answerable, clean, known, takesSeveral } from './answers.ts';
+import { answerable, known, takesSeveral, understood } from './answers.ts';
 import { bitsOf, fromBase64url, numberAt, numbersIn, toBase64url } from './bits.ts';
 import { crc32 } from './crc32.ts';
 import { failure, type Failure } from './failure.ts';
@@ -114,13 +114,16 @@ export function codeIn(text: string): string | undefined {
  */
 function bodyOf(assessment: Assessment, answers: Answers): string {
 	let [dense, sparse] = ['0', '1'];
-	for (const question of inOrderOfCodes(assessment)) {
+	for (const { question, code, width } of placesOf(assessment)) {
 		const value = valueOf(question, known(question, answers[question.id]));
-		const bits = bitsOf(value, widthOf(question));
+		const bits = bitsOf(value, width);
 		dense += bits;
-		if (value) sparse += bitsOf(question.code, 7) + bits;
+		if (value) sparse += code + bits;
 	}
-	const [shortDense, shortSparse] = [dense.replace(/0+$/, ''), sparse.replace(/0+$/, '')];
+	const [shortDense, shortSparse] = [dense, sparse].map((bits) => bits.slice(0, bits.lastIndexOf('1') + 1)) as [
+		string,
+		string,
+	];
 	return shortSparse.length < shortDense.length ? shortSparse : shortDense;
 }
 
@@ -129,35 +132,56 @@ function bodyOf(assessment: Assessment, answers: Answers): string {
  * makes answers that are written otherwise.
  */
 function answersIn(body: string, assessment: Assessment): Answers | undefined {
-	const questions = inOrderOfCodes(assessment);
+	const places = placesOf(assessment);
 	const sparse = body.startsWith('1');
+	const end = body.lastIndexOf('1');
 	const answers: Record<Id, Answer | undefined> = {};
-	let at = 1;
-	for (let index = 0; body.includes('1', at); index++) {
-		const code = numberAt(body, at, 7);
-		const question = sparse ? questions.find((candidate) => candidate.code === code) : questions[index];
-		if (!question) return undefined;
+	for (let at = 1, index = 0; at <= end; index++) {
+		const code = body.slice(at, at + 7).padEnd(7, '0');
+		const place = sparse ? places.find((candidate) => candidate.code === code) : places[index];
+		if (!place) return undefined;
 		if (sparse) at += 7;
-		answers[question.id] = answerFor(question, numberAt(body, at, widthOf(question)));
-		at += widthOf(question);
+		answers[place.question.id] = answerFor(place.question, numberAt(body, at, place.width));
+		at += place.width;
 	}
-	return clean(assessment, answers).answers;
+	return understood(assessment, answers);
 }
 
-function inOrderOfCodes(assessment: Assessment): (ProfileQuestion | Question)[] {
-	return [...answerable(assessment)].sort((a, b) => a.code - b.code);
+/** Where the answer to a question stands in a link. */
+interface Place {
+	readonly question: ProfileQuestion | Question;
+	/** Seven bits. */
+	readonly code: string;
+	/** Bits: a mask of up to sixteen options, or one of up to five beside "not applicable" and "don't know". */
+	readonly width: number;
 }
 
-/** Bits: a mask of up to sixteen options, or one of up to five beside "not applicable" and "don't know". */
-function widthOf(question: ProfileQuestion | Question): number {
-	return takesSeveral(question) ? 16 : 3;
+/** Worked out once for each assessment: a room's board reads thousands of links. */
+const places = new WeakMap<Assessment, readonly Place[]>();
+
+/** In the order of the codes. */
+function placesOf(assessment: Assessment): readonly Place[] {
+	let found = places.get(assessment);
+	if (!found) {
+		found = [...answerable(assessment)]
+			.sort((a, b) => a.code - b.code)
+			.map((question) => ({
+				question,
+				code: bitsOf(question.code, 7),
+				width: takesSeveral(question) ? 16 : 3,
+			}));
+		places.set(assessment, found);
+	}
+	return found;
 }
 
 function valueOf(question: ProfileQuestion | Question, answer: Answer | undefined): number {
+	if (answer === undefined) return 0;
 	if (answer === NOT_APPLICABLE) return 6;
 	if (answer === DONT_KNOW) return 7;
-	const chosen = question.options.filter(({ id }) => [answer].flat().includes(id));
-	return chosen.reduce((sum, { code }) => sum + (takesSeveral(question) ? 1 << (code - 1) : code), 0);
+	const { options } = question;
+	if (typeof answer === 'string') return options.find(({ id }) => id === answer)!.code;
+	return options.reduce((sum, { id, code }) => (answer.includes(id) ? sum + (1 << (code - 1)) : sum), 0);
 }
 
 function answerFor(question: ProfileQuestion | Question, value: number): Answer | undefined {
