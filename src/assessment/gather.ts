@@ -29,10 +29,11 @@ export interface Gathered {
  * What looks like a code: what follows `r=` (group 1), also where a redirect has percent-encoded the link, or else a bare
  * code (group 2). A bare one begins as codes of the formats up to 3 do, and has at least the fifteen characters of a
  * code without answers; long words of a language rarely do, and those without a digit or an inner capital are passed
- * over below. Behind it, as the page that hands over writes it, may stand a nickname (group 3).
+ * over below. Behind it, as the page that hands over writes it, may stand a nickname (group 3), which ends with what
+ * belongs to the text around it: spaces, quotes, full stops.
  */
 const codes =
-	/(?:(?<![\w-])r(?:=|%3d)([\w-]{1,512})|(?<![\w./=%-])(A[g-jQ-Tw-z][\w-]{13,510})(?![\w./@-]))(?:(?:&(?:amp;)?|%26)n(?:=|%3d)([^\s&#"'<>]{0,400}))?/gi;
+	/(?:(?<=^|[^\w-]|%23|%26)r(?:=|%3d)([\w-]{1,512})|(?<![\w./=%-])(A[g-jQ-Tw-z][\w-]{13,510})(?![\w./@-]))(?:(?:&(?:amp;)?|%26)n(?:=|%3d)([\p{L}\p{M}\p{N}\p{So}_%-]{0,800}))?/giu;
 
 /**
  * Every result in a text, in its order, whatever else the text holds. Lines without anything that looks like a result
@@ -59,7 +60,12 @@ export function gather(text: string, assessments: readonly Assessment[]): Gather
 /** What stands behind a code in the text that a participant hands over: nothing without a nickname. */
 export function nameSuffix(name: string): string {
 	const plain = plainLabel(name);
-	return plain && `&n=${encodeURIComponent(plain)}`;
+	return plain && `&n=${encodeURIComponent(plain).replace(/[!'()*.~]/g, percent)}`;
+}
+
+/** What `encodeURIComponent` leaves as it is, and a text around a link may hold too. */
+function percent(character: string): string {
+	return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 function nameIn(encoded: string): string {

@@ -87,9 +87,10 @@ export function decodeInvite(text: string, assessments: readonly Assessment[]): 
 	if (distance) return { ...failure(distance > 0 ? 'future-invite' : 'older-invite'), origin };
 
 	const codes = body.slice(HEAD, HEAD + count);
-	const asked = assessment.questions.filter((question) => codes.includes(question.code));
 	// A question of a later minor version.
-	if (asked.length < codes.length) return { ...failure('future-invite'), origin };
+	const isLater = codes.some((code) => !assessment.questions.some((question) => question.code === code));
+	if (isLater) return { ...failure('future-invite'), origin };
+	const asked = assessment.questions.filter((question) => codes.includes(question.code));
 	const invite: Invite = {
 		assessment,
 		language: languages[flags & 3],

@@ -35,17 +35,24 @@ export function isLater(version: string, than: string): boolean {
  */
 export function asOf(assessment: Assessment, minor: number): Assessment {
 	if (minor === minorOf(assessment.version)) return assessment;
+	const found = earlier.get(assessment)?.get(minor);
+	if (found) return found;
 	const wasThere = ({ since }: { readonly since?: string }) => since === undefined || minorOf(since) <= minor;
 	const then = <Asked extends { readonly since?: string; readonly options: readonly { readonly since?: string }[] }>(
 		asked: readonly Asked[],
 	) => asked.filter(wasThere).map((question) => ({ ...question, options: question.options.filter(wasThere) }));
-	return {
+	const made = {
 		...assessment,
 		version: `${majorOf(assessment.version)}.${minor}.0`,
 		profile: then(assessment.profile),
 		questions: then(assessment.questions),
 	};
+	earlier.set(assessment, new Map(earlier.get(assessment)).set(minor, made));
+	return made;
 }
+
+/** Made once, so that what thousands of links of one version say can be told to be of one assessment. */
+const earlier = new WeakMap<Assessment, ReadonlyMap<number, Assessment>>();
 
 /** What an assessment has that an earlier minor version of it had not. */
 export interface News {
