@@ -8,6 +8,7 @@ import { address, languageFolder, languageOf, twinId } from './guide/address.ts'
 import { assessments } from './guide/assessments.ts';
 import { guidelines, markets, platforms, structureOf, tensions, trainingPages, type Page } from './guide/pages.ts';
 import { dimensionNames, dimensions, type Dimension, type Language } from './guide/vocabulary.ts';
+import { withPreview } from './preview/preview.ts';
 
 type Link = NonNullable<StarlightRouteData['pagination']['prev']>;
 
@@ -124,6 +125,8 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 		collapsed: false,
 		badge: undefined,
 	}));
+	const alt = t('preview.alt', { title: route.entry.data.title, interpolation: { escapeValue: false } });
+	route.head = withPreview(route.head, structure.id, language, alt, context.site!);
 	route.pagination = { prev: row[at - 1], next: row[at + 1] };
 });
 
