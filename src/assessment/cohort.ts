@@ -122,7 +122,7 @@ export function cohortOf(assessment: Assessment, members: readonly Member[]): Co
 			count: members.filter(({ result }) => result.level === level).length,
 		})),
 		dimensions: assessment.dimensions.flatMap(({ id }) => {
-			const lows = members.flatMap(({ result }) => result.dimensions.find((other) => other.id === id)?.band?.low ?? []);
+			const lows = members.flatMap(({ result }) => result.dimensions.find((other) => other.id === id)!.band?.low ?? []);
 			return lows.length ? [{ id, ...spreadOf(lows) }] : [];
 		}),
 		gates: gateCounts(members),
@@ -163,11 +163,11 @@ function gateCounts(members: readonly Member[]): Cohort['gates'] {
 }
 
 function questionSpreads(questions: Assessment['questions'], members: readonly Member[]): QuestionSpread[] {
-	const counts = new Map(questions.map(({ id }) => [id, new Map<Id, number>()]));
+	const counts = new Map(questions.map(({ id }) => [id, new Map<Id | null, number>()]));
 	for (const { result } of members) {
 		for (const { id, answer } of result.questions) {
-			const own = counts.get(id);
-			if (answer !== null && own) own.set(answer, (own.get(answer) ?? 0) + 1);
+			const own = counts.get(id)!;
+			own.set(answer, (own.get(answer) ?? 0) + 1);
 		}
 	}
 	return questions.map(({ id, dimension, options }) => {

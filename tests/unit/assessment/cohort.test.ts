@@ -160,13 +160,13 @@ describe('cohortOf', () => {
 
 	it('puts the weakest guidelines first, each question with its weight', () => {
 		const two = withQuestion('calendar', { guidelines: ['plan-it', 'calendar'] });
-		const people = room({ plan: 'none', calendar: 'calendar', replies: 'some' }).map((person) => ({
+		const people = room({ plan: 'spoken', calendar: 'calendar', replies: 'nobody' }).map((person) => ({
 			...person,
 			assessment: two,
 		}));
 		expect(cohortOf(two, membersOf(people, askedIn(people))).guidelines).toEqual([
-			{ guideline: 'plan-it', mean: 0.25, questions: ['plan', 'calendar'] },
-			{ guideline: 'reply-fast', mean: 0.5, questions: ['replies'] },
+			{ guideline: 'reply-fast', mean: 0, questions: ['replies'] },
+			{ guideline: 'plan-it', mean: (3 * 0.4 + 1) / 4, questions: ['plan', 'calendar'] },
 			{ guideline: 'calendar', mean: 1, questions: ['calendar'] },
 		]);
 	});

@@ -53,6 +53,7 @@ describe('gather', () => {
 			],
 		});
 		expect(errorsIn(`r=${encode({ ...demo, version: '2.0.0' }, best, 1)}`)).toEqual([[1, 'future']]);
+		expect(errorsIn('AgabcdefghIjklmnop\nAgabcdefghijklmnop-Qrs')).toEqual([[1, 'damaged']]);
 		expect(errorsIn(`r=${'A'.repeat(600)}`)).toEqual([[1, 'damaged']]);
 	});
 

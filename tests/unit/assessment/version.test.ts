@@ -43,6 +43,12 @@ describe('asOf', () => {
 		expect(asOf(demo, 2)).toBe(demo);
 	});
 
+	it('is made once', () => {
+		const [first, second] = [asOf(demo, 0), asOf(demo, 1)];
+		expect(asOf(demo, 0)).toBe(first);
+		expect(asOf(demo, 1)).toBe(second);
+	});
+
 	it('has the questions and options that there were', () => {
 		expect(listed(asOf(demo, 1))).toEqual([
 			...['markets eu us cn', 'lists lists-yes lists-no', 'plan written none', 'replies everyone some nobody'],
