@@ -102,7 +102,11 @@ describe('decodeInvite', () => {
 				expect(errorOf(text)?.code).toBe('no-invite');
 			}),
 		);
-		const codes = fc.string({ unit: fc.constantFrom('A', 'Q', 'I', 'y', 'M', '0', '1', '_', '-', 'Z'), minLength: 1, maxLength: 60 });
+		const codes = fc.string({
+			unit: fc.constantFrom('A', 'Q', 'I', 'y', 'M', '0', '1', '_', '-', 'Z'),
+			minLength: 1,
+			maxLength: 60,
+		});
 		fc.assert(
 			fc.property(codes, (code) => {
 				expect(errorOf(`#i=${code}`)?.code).toBe('damaged-invite');
