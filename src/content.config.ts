@@ -3,6 +3,7 @@ import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { file, glob } from 'astro/loaders';
 import { defineCollection, reference } from 'astro:content';
 import { assessmentSchema } from './assessment/schema.ts';
+import { drillSchema } from './drill/schema.ts';
 import { assessmentsLoader, editionsLoader } from './guide/assessments-loader.ts';
 import { pagesLoader } from './guide/pages-loader.ts';
 import { examplesSchema } from './guide/examples.ts';
@@ -19,6 +20,10 @@ export const collections = {
 		schema: examplesSchema,
 	}),
 	editions: defineCollection({ loader: forgiving(editionsLoader()), schema: assessmentSchema }),
+	drills: defineCollection({
+		loader: forgiving(glob({ base: 'src/content/drills', pattern: '*.yaml' })),
+		schema: drillSchema,
+	}),
 	claims: defineCollection({ loader: forgiving(file('src/content/claims/claims.yaml')), schema: claimSchema }),
 	sources: defineCollection({
 		loader: forgiving(glob({ base: 'src/content/sources', pattern: '*.yaml' })),

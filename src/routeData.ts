@@ -6,6 +6,7 @@ import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlig
 import { getCollection } from 'astro:content';
 import { address, languageFolder, languageOf, twinId } from './guide/address.ts';
 import { assessments } from './guide/assessments.ts';
+import { drills } from './guide/drills.ts';
 import { guidelines, markets, platforms, structureOf, tensions, trainingPages, type Page } from './guide/pages.ts';
 import { dimensionNames, dimensions, type Dimension, type Language } from './guide/vocabulary.ts';
 import { withPreview } from './preview/preview.ts';
@@ -104,6 +105,11 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 				const groups = [{ label: t('nav.training'), links: row }];
 				if (structure.id === 'training') return { crumbs: [], groups };
 				return { crumbs: [link(t('nav.training'), 'training/')], groups };
+			}
+			case 'drill': {
+				const row = (await drills(language)).map((page) => link(page.title, `${page.id}/`));
+				const crumbs = [link(t('nav.training'), 'training/'), link(t('nav.drills'), 'training/drills/')];
+				return { crumbs, groups: [{ label: t('nav.drills'), links: row }], row };
 			}
 			default: {
 				const links = [...(await folder('reference/')), link(t('nav.about'), 'about/')];

@@ -5,14 +5,15 @@ import chinese from '../content/i18n/zh-CN.json' with { type: 'json' };
 import { languageFolder } from './address.ts';
 import { languages } from './vocabulary.ts';
 
-export interface AssessmentPage {
+/** A page that comes with an assessment or a drill. */
+export interface MadePage {
 	/** The id of the page, as a file of the same name would have it: `zh-cn/assessments/pulse`. */
 	id: string;
 	/** What would be its frontmatter: structure in English only, as everywhere. */
 	data: Record<string, unknown>;
 }
 
-/** What has to be known of an assessment to make its pages. */
+/** What has to be known of an assessment or a drill to make its pages. */
 export interface Described {
 	id: string;
 	title: Text;
@@ -27,7 +28,7 @@ export function isDescribed(value: unknown): value is Described {
 }
 
 /** In both languages: the page that holds the assessment, and the one with all its questions, values and gates. */
-export function assessmentPages({ id, title, description }: Described): AssessmentPage[] {
+export function assessmentPages({ id, title, description }: Described): MadePage[] {
 	return languages.flatMap((language) => {
 		const words = language === 'zh' ? chinese : english;
 		const structure = (type: string) => (language === 'en' ? { type, assessment: id } : {});

@@ -15,7 +15,7 @@ export function assessmentsLoader(): Loader {
 					context.store.set({ id, data, digest: context.generateDigest(data) });
 				}
 			};
-			whenAssessmentsChange(context, load);
+			whenChanged(context, assessmentsFolder, load);
 			await load();
 		},
 	};
@@ -35,11 +35,15 @@ export function editionsLoader(): Loader {
 	};
 }
 
-/** In the development server: does something again whenever an assessment is edited. */
-export function whenAssessmentsChange({ config, watcher, logger }: LoaderContext, again: () => Promise<void>) {
-	const folder = fileURLToPath(new URL(assessmentsFolder, config.root));
-	watcher?.on('all', (_event, path) => {
+/** In the development server: does something again whenever a file of a folder is edited. */
+export function whenChanged(
+	{ config, watcher, logger }: LoaderContext,
+	folder: string,
+	again: () => Promise<void>,
+): void {
+	const path = fileURLToPath(new URL(folder, config.root));
+	watcher?.on('all', (_event, changed) => {
 		// A mistake is shown by the content check; what was read before stays until it is mended.
-		if (path.startsWith(folder)) again().catch((error: unknown) => logger.error(String(error)));
+		if (changed.startsWith(path)) again().catch((error: unknown) => logger.error(String(error)));
 	});
 }

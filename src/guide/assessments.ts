@@ -6,11 +6,10 @@ import type { Assessment } from '../assessment/types.ts';
 import { inOneLanguage, type AssessmentData, type Example, type Facts } from '../components/assessment/data.ts';
 import { stepIds } from '../components/assessment/steps.ts';
 import type { Strings } from '../components/assessment/words.ts';
-import english from '../content/i18n/en.json';
-import chinese from '../content/i18n/zh-CN.json';
 import { address } from './address.ts';
 import { glyphs } from './glyphs.ts';
 import { guidelines } from './pages.ts';
+import { stringsOf } from './strings.ts';
 import { dimensionNames, dimensionQuestions, jurisdictionNames, type Dimension, type Language } from './vocabulary.ts';
 
 /** Every assessment of today, in the order of their codes. */
@@ -24,12 +23,7 @@ export async function editions(): Promise<Assessment[]> {
 }
 
 /** The strings of assessments, without the `assessment.` of their keys. */
-export function strings(language: Language): Strings {
-	const entries = Object.entries(language === 'zh' ? chinese : english).filter(([key]) =>
-		key.startsWith('assessment.'),
-	);
-	return Object.fromEntries(entries.map(([key, words]) => [key.slice('assessment.'.length), words])) as Strings;
-}
+export const strings = (language: Language): Strings => stringsOf('assessment', language);
 
 /** All that the island needs, in one language. */
 export async function assessmentData(assessment: Assessment, language: Language): Promise<AssessmentData> {

@@ -32,3 +32,18 @@ export async function readContent(root: string): Promise<ContentFile[]> {
 		paths.push(path.replaceAll('\\', '/'));
 	return Promise.all(paths.sort().map(async (path) => parseFile(path, await readFile(join(root, path), 'utf8'))));
 }
+
+/**
+ * The YAML files of a folder as data, by their names without the ending, in their order.
+ * @param root the project's root
+ * @throws if a file cannot be read
+ */
+export async function readYaml(root: string, folder: string): Promise<Map<string, unknown>> {
+	const files = new Map<string, unknown>();
+	for await (const name of glob('*.yaml', { cwd: join(root, folder) })) {
+		const { data, error } = parseFile(folder + name, await readFile(join(root, folder, name), 'utf8'));
+		if (error) throw new Error(`${folder}${name}: ${error}`);
+		files.set(name.replace('.yaml', ''), data);
+	}
+	return new Map([...files].sort(([a], [b]) => a.localeCompare(b)));
+}

@@ -9,6 +9,7 @@ import { checkAssessments } from './rules/assessments.ts';
 import { checkCalendar } from './rules/calendar.ts';
 import { checkChanges } from './rules/changes.ts';
 import { readAll, type Problem, type Report, type Used } from './rules/content.ts';
+import { checkDrills } from './rules/drills.ts';
 import { checkGlossary } from './rules/glossary.ts';
 import { checkInterface } from './rules/interface.ts';
 import { checkLedger } from './rules/ledger.ts';
@@ -43,6 +44,7 @@ export function checkContent(files: readonly ContentFile[], today: Date): Conten
 	checkArticles(content, used, report);
 	checkAssessments(content, used, report);
 	checkQuestions(content, report);
+	checkDrills(content, used, report);
 	checkCalendar(content, used, report, warn, today);
 	checkGlossary(content, used, report);
 	checkChanges(content, report);

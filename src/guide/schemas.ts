@@ -9,7 +9,7 @@ import { audiences, dimensions, directions, jurisdictions, momentKinds, presence
  * Makes the schema of a reference to an entry of another collection: Astro's in the site; in the content check one
  * that takes any id, because the check looks it up itself and can name the file that is missing.
  */
-export type Reference = <C extends 'claims' | 'sources' | 'assessments'>(
+export type Reference = <C extends 'claims' | 'sources' | 'assessments' | 'drills'>(
 	collection: C,
 ) => z.ZodType<{ collection: C; id: string }>;
 
@@ -145,6 +145,8 @@ export function pageSchema(reference: Reference) {
 			/** Place in the section; the front page has none. */
 			order: z.int().positive().optional(),
 		}),
+		/** Holds one drill; made from its file. */
+		z.object({ type: z.literal('drill'), drill: reference('drills') }),
 		/** Lists every source. */
 		z.object({ type: z.literal('sources') }),
 		/** Lists every term. */

@@ -18,6 +18,7 @@ export { default as Calendar } from './Calendar.astro';
 export { default as Changes } from './Changes.astro';
 export { default as Claims } from './Claims.astro';
 export { default as Dimensions } from './Dimensions.astro';
+export { default as Drills } from './Drills.astro';
 export { default as Edition } from './Edition.astro';
 export { default as Glossary } from './Glossary.astro';
 export { default as Guidelines } from './Guidelines.astro';

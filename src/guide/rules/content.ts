@@ -3,10 +3,14 @@ import { z } from 'zod';
 import { assemble } from '../../assessment/assemble.ts';
 import { assessmentSchema } from '../../assessment/schema.ts';
 import type { Assessment } from '../../assessment/types.ts';
+import { drillSchema } from '../../drill/schema.ts';
+import type { Drill } from '../../drill/types.ts';
 import { twinId } from '../address.ts';
 import { assessmentsFolder, editionsFolder } from '../assessment-files.ts';
 import { assessmentPages } from '../assessment-pages.ts';
 import type { ContentFile } from '../content-files.ts';
+import { drillsFolder } from '../drill-files.ts';
+import { drillPages } from '../drill-pages.ts';
 import { examplesSchema } from '../examples.ts';
 import {
 	changeSchema,
@@ -29,7 +33,7 @@ export interface Problem {
 
 export type Report = (file: string, field: string, message: string, remedy: string) => void;
 
-/** A page that is written, or made from an assessment. */
+/** A page that is written, or made from an assessment or a drill. */
 export interface Page extends ContentFile {
 	/** As in its address: `about`, `zh-cn/about`; `index` and `zh-cn` are the front pages. */
 	id: string;
@@ -44,7 +48,7 @@ export interface Used {
 export const docsFolder = 'src/content/docs/';
 export const sourcesFolder = 'src/content/sources/';
 export const examplesFolder = 'src/content/examples/';
-export { assessmentsFolder, editionsFolder };
+export { assessmentsFolder, drillsFolder, editionsFolder };
 export const claimsFile = 'src/content/claims/claims.yaml';
 export const glossaryFile = 'src/content/glossary/terms.yaml';
 export const calendarFile = 'src/content/calendar/moments.yaml';
@@ -87,6 +91,7 @@ export interface Content {
 	assessments: { file: ContentFile; assessment: Assessment }[];
 	examples: { file: ContentFile; data: z.infer<typeof examplesSchema> }[];
 	editions: { file: ContentFile; data: Assessment }[];
+	drills: { file: ContentFile; data: Drill }[];
 }
 
 export const idOf = (file: ContentFile, folder: string) => file.path.slice(folder.length).replace(/\.\w+$/, '');
@@ -121,17 +126,30 @@ export function readAll(files: readonly ContentFile[], report: Report): Content 
 		return assessment ? [{ file, assessment }] : [];
 	});
 
+	const each = <T extends z.ZodType>(folder: string, schema: T) =>
+		inFolder(folder).flatMap((file) => {
+			const data = read(file, schema, report);
+			return data === undefined ? [] : [{ file, data }];
+		});
+	const drillFiles = inFolder(drillsFolder);
+	const drills = each(drillsFolder, drillSchema);
+
 	// The pages of one that cannot be read are there all the same, so that links to them are not called wrong too.
-	const made = assessmentFiles.flatMap((file) => {
-		const id = idOf(file, assessmentsFolder);
-		const unnamed = { id, title: { en: id, zh: id }, description: { en: id, zh: id } };
-		const pages = assessmentPages(assessments.find((other) => other.file === file)?.assessment ?? unnamed);
-		return pages.map((page): Page => ({ ...page, path: file.path, body: '' }));
-	});
+	const unnamed = (id: string) => ({ id, title: { en: id, zh: id }, description: { en: id, zh: id } });
+	const made = [
+		...assessmentFiles.map((file) => {
+			const known = assessments.find((other) => other.file === file)?.assessment;
+			return { file, pages: assessmentPages(known ?? unnamed(idOf(file, assessmentsFolder))) };
+		}),
+		...drillFiles.map((file) => {
+			const known = drills.find((other) => other.file === file)?.data;
+			return { file, pages: drillPages(known ?? unnamed(idOf(file, drillsFolder))) };
+		}),
+	].flatMap(({ file, pages }) => pages.map((page): Page => ({ ...page, path: file.path, body: '' })));
 	const places = new Set(made.map(({ id }) => id));
 	const written = inFolder(docsFolder).map((file): Page => ({ ...file, id: pageId(file) }));
 	for (const { path } of written.filter(({ id }) => places.has(id))) {
-		report(path, 'file', 'is in the place of a page that its assessment brings along', 'Delete it.');
+		report(path, 'file', 'is in the place of a page that an assessment or a drill brings along', 'Delete it.');
 	}
 	const docs = [...written.filter(({ id }) => !places.has(id)), ...made];
 	const english = new Map<string, EnglishPage>();
@@ -147,11 +165,6 @@ export function readAll(files: readonly ContentFile[], report: Report): Content 
 	const articleIds = docs
 		.map(({ id }) => id)
 		.filter((id) => /^(guidelines\/[^/]+|tensions|markets|platforms)\/[^/]+$/.test(id));
-	const each = <T extends z.ZodType>(folder: string, schema: T) =>
-		inFolder(folder).flatMap((file) => {
-			const data = read(file, schema, report);
-			return data === undefined ? [] : [{ file, data }];
-		});
 	const editions = each(editionsFolder, assessmentSchema);
 	const slugsIn = (folder: string) => new Set(articleIds.filter((id) => id.startsWith(folder)).map(slugOf));
 	return {
@@ -174,10 +187,12 @@ export function readAll(files: readonly ContentFile[], report: Report): Content 
 		assessments,
 		examples: each(examplesFolder, examplesSchema),
 		editions,
+		drills,
 		allRead:
 			articles.length === articleIds.length &&
 			assessments.length === assessmentFiles.length &&
 			editions.length === inFolder(editionsFolder).length &&
+			drills.length === drillFiles.length &&
 			entriesRead,
 	};
 }

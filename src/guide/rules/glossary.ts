@@ -1,7 +1,8 @@
 /** The glossary: no term stands twice, and texts write a term as the glossary does. */
 import { allNamesOf } from '../glossary.ts';
-import { languages } from '../vocabulary.ts';
+import { languages, type Language } from '../vocabulary.ts';
 import { glossaryFile, isChinese, type Content, type Report, type Used } from './content.ts';
+import { textsOf } from './drills.ts';
 import { checkSource } from './references.ts';
 import { proseOf } from './prose.ts';
 
@@ -34,7 +35,7 @@ export function checkGlossary(content: Content, used: Used, report: Report) {
 }
 
 /** A term has one spelling in each language: what the glossary says to avoid stands in no text. */
-function checkSpellings({ terms, docs }: Content, report: Report) {
+function checkSpellings({ terms, docs, drills }: Content, report: Report) {
 	const avoided = [...terms].flatMap(([id, term]) =>
 		languages.flatMap((language) =>
 			(term.avoid?.[language] ?? []).map((spelling) => {
@@ -46,13 +47,21 @@ function checkSpellings({ terms, docs }: Content, report: Report) {
 			}),
 		),
 	);
-	for (const file of docs.filter((file) => !file.error)) {
-		const language = isChinese(file) ? 'zh' : 'en';
-		const { title, description } = (file.data ?? {}) as { title?: unknown; description?: unknown };
-		const text = `${String(title)}\n${String(description)}\n${proseOf(file.body)}`;
+	const check = (path: string, field: string, language: Language, text: string) => {
 		for (const { spelling, pattern, preferred } of avoided.filter((entry) => entry.language === language)) {
 			if (!pattern.test(text)) continue;
-			report(file.path, 'text', `writes “${spelling}”`, `This guide writes “${preferred}”.`);
+			report(path, field, `writes “${spelling}”`, `This guide writes “${preferred}”.`);
+		}
+	};
+	for (const file of docs.filter((file) => !file.error)) {
+		const { title, description } = (file.data ?? {}) as { title?: unknown; description?: unknown };
+		const text = `${String(title)}\n${String(description)}\n${proseOf(file.body)}`;
+		check(file.path, 'text', isChinese(file) ? 'zh' : 'en', text);
+	}
+	for (const { file, data } of drills) {
+		// Title and description are those of its page.
+		for (const [field, text] of textsOf(data).filter(([field]) => !['title', 'description'].includes(field))) {
+			for (const language of languages) check(file.path, `${field}.${language}`, language, text[language]);
 		}
 	}
 }

@@ -64,17 +64,25 @@ export function checkWriting({ docs, english }: Content, report: Report) {
 	for (const file of docs.filter((file) => !file.error)) {
 		const language = isChinese(file) ? 'zh' : 'en';
 		// Examples of bad writing stand in quotation marks, in “Before” and in “Don't”.
-		const text = proseOf(withoutBadExamples(file.body));
-		checkLines(file, text.replace(/“[^”]*”|"[^"\n]*"/g, ''), fillers[language], report);
-		for (const [pattern, what, remedy] of punctuation[language]) {
-			const line = foreignQuotesRemoved(text, language)
-				.split('\n')
-				.find((line) => pattern.test(line));
-			if (line) report(file.path, `“${excerpt(line, pattern)}”`, what, remedy);
-		}
+		checkWords(proseOf(withoutBadExamples(file.body)), language, file.path, report);
 		checkHeadings(file, report);
 		if (language === 'en' && english.get(file.id)?.type !== 'page') checkGrade(file, report);
 	}
+}
+
+/**
+ * Filler, except in quotation marks, and punctuation that does not belong to the language: the first place of each.
+ * @param place where in the file the text stands, if that needs saying
+ */
+export function checkWords(text: string, language: Language, path: string, report: Report, place = '') {
+	const first = (lines: string, pattern: RegExp, what: string, remedy: string) => {
+		const line = lines.split('\n').find((line) => pattern.test(line));
+		if (line) report(path, `${place}“${excerpt(line, pattern)}”`, what, remedy);
+	};
+	const unquoted = text.replace(/“[^”]*”|"[^"\n]*"/g, '');
+	for (const [pattern, remedy] of fillers[language]) first(unquoted, pattern, 'says nothing', remedy);
+	const own = foreignQuotesRemoved(text, language);
+	for (const [pattern, what, remedy] of punctuation[language]) first(own, pattern, what, remedy);
 }
 
 const withoutBadExamples = (body: string) => body.replace(/<(Before|Dont)\b[\s\S]*?<\/\1>/g, '').replace(/^>.*$/gm, '');
@@ -86,13 +94,6 @@ const foreignQuotesRemoved = (text: string, language: Language) =>
 		: text
 				.replace(/["“][^"”\n]*\p{Script=Han}[^"”\n]*["”]/gu, '“”')
 				.replace(/\S*\p{Script=Han}[\p{Script=Han}\p{P}\d\w%（），。、！？：；]*/gu, '');
-
-function checkLines(file: ContentFile, text: string, rules: readonly [RegExp, string][], report: Report) {
-	for (const [pattern, remedy] of rules) {
-		const line = text.split('\n').find((line) => pattern.test(line));
-		if (line) report(file.path, `“${excerpt(line, pattern)}”`, 'says nothing', remedy);
-	}
-}
 
 /** The place in a line where a rule found something, with a little of what stands around it. */
 function excerpt(line: string, pattern: RegExp): string {

@@ -390,7 +390,7 @@ group('an assessment', () => {
 		const page = `src/content/docs/${name}`;
 		const written = "---\ntitle: 'Booth: three questions'\ndescription: D\ntype: page\n---\nNeedless to say.\n";
 		expect(problemsIn({ [booth]: boothText!, [page]: written })).toEqual([
-			`${page} → file: is in the place of a page that its assessment brings along. Delete it.`,
+			`${page} → file: is in the place of a page that an assessment or a drill brings along. Delete it.`,
 		]);
 	});
 
