@@ -58,10 +58,10 @@ for (const [folder, base] of [
 					const found = byAddress.get(address);
 					if (found && address !== page.address) linked.add(address);
 					if (!found && !existsSync(folder + address)) dead.push(`${page.address} → ${target}`);
-					// `#r=` holds a result.
+					// `#r=` holds a result, `#d=` a moment of a drill.
 					else if (
 						anchor &&
-						!anchor.startsWith('r=') &&
+						!/^[rd]=/.test(anchor) &&
 						found &&
 						!found.html.includes(` id="${decodeURIComponent(anchor)}"`)
 					)

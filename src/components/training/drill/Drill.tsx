@@ -64,7 +64,7 @@ export default function Drill({ data, strings, language }: Props) {
 	const { title, shown } = view();
 	useArrival(place, title, alive, HEADING);
 	return (
-		<div class={`assessment drill${room ? ' room' : ''}`} id="drill">
+		<div class={`assessment stage${room ? ' room' : ''}`} id="drill">
 			<div role="status">
 				{lost && <p class="notice">{t('lost')}</p>}
 				{badVotes && <p class="notice">{t('badVotes')}</p>}
