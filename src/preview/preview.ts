@@ -83,9 +83,13 @@ export async function previewOf(structure: Page, language: Language): Promise<Pr
 
 async function directionsIn(data: Page['data']): Promise<readonly Direction[]> {
 	if ('direction' in data && data.direction) return directionsOf(data.direction);
-	if (!('assessment' in data)) return directions;
-	const assessment = await getEntry('assessments', (data.assessment as { id: string }).id);
-	return assessment ? directionsOf(assessment.data.direction) : directions;
+	const entry =
+		'assessment' in data
+			? await getEntry('assessments', (data.assessment as { id: string }).id)
+			: 'drill' in data
+				? await getEntry('drills', (data.drill as { id: string }).id)
+				: undefined;
+	return entry ? directionsOf(entry.data.direction) : directions;
 }
 
 /** The English pages that have a picture. */

@@ -14,7 +14,9 @@ const english = wordsFrom(stringsOf('drill', 'en'), 'en');
 const chinese = wordsFrom(stringsOf('drill', 'zh'), 'zh');
 
 const [drill] = drills as [Drill];
-const [longest] = everyPath(drill, decisions[1]).sort((a, b) => b.path.length - a.path.length) as [{ path: string[] }];
+const longest = everyPath(drill, decisions[1]).reduce((one, other) =>
+	other.path.length > one.path.length ? other : one,
+);
 const whole = longest.path.join('.');
 const addressOf = ({ id }: Drill, folder = '') => `/${folder}training/drills/${id}/`;
 const address = addressOf(drill);
