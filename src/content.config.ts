@@ -8,7 +8,15 @@ import { assessmentsLoader, editionsLoader } from './guide/assessments-loader.ts
 import { pagesLoader } from './guide/pages-loader.ts';
 import { examplesSchema } from './guide/examples.ts';
 import { forgiving } from './guide/forgiving.ts';
-import { changeSchema, claimSchema, momentSchema, pageSchema, sourceSchema, termSchema } from './guide/schemas.ts';
+import {
+	changeSchema,
+	claimSchema,
+	momentSchema,
+	pageSchema,
+	sessionSchema,
+	sourceSchema,
+	termSchema,
+} from './guide/schemas.ts';
 import { interfaceSchema } from './guide/interface.ts';
 
 export const collections = {
@@ -31,5 +39,9 @@ export const collections = {
 	}),
 	moments: defineCollection({ loader: forgiving(file('src/content/calendar/moments.yaml')), schema: momentSchema }),
 	changes: defineCollection({ loader: forgiving(file('src/content/changes/changes.yaml')), schema: changeSchema }),
+	sessions: defineCollection({
+		loader: forgiving(glob({ base: 'src/content/sessions', pattern: '*.yaml' })),
+		schema: sessionSchema,
+	}),
 	glossary: defineCollection({ loader: forgiving(file('src/content/glossary/terms.yaml')), schema: termSchema }),
 };

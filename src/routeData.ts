@@ -100,11 +100,18 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 				}
 				return { crumbs, groups };
 			}
-			case 'training': {
-				const row = (await trainingPages(language)).map((page) => link(page.title, `${page.id}/`));
-				const groups = [{ label: t('nav.training'), links: row }];
+			case 'training':
+			case 'training-article': {
+				const pages = (await trainingPages(language)).map(({ id, title }) => ({ id, link: link(title, `${id}/`) }));
+				const links = (ofKit: boolean) =>
+					pages.filter(({ id }) => id.startsWith('training/kit') === ofKit).map((page) => page.link);
+				const groups = [
+					{ label: t('nav.training'), links: links(false) },
+					{ label: t('nav.kit'), links: links(true) },
+				];
 				if (structure.id === 'training') return { crumbs: [], groups };
-				return { crumbs: [link(t('nav.training'), 'training/')], groups };
+				const above = pages.filter(({ id }) => structure.id.startsWith(`${id}/`)).map((page) => page.link);
+				return { crumbs: [link(t('nav.training'), 'training/'), ...above], groups, row: links(true) };
 			}
 			case 'drill': {
 				const row = (await drills(language)).map((page) => link(page.title, `${page.id}/`));

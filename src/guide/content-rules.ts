@@ -16,6 +16,7 @@ import { checkLedger } from './rules/ledger.ts';
 import { checkPages } from './rules/pages.ts';
 import { checkQuestions } from './rules/questions.ts';
 import { checkReviews } from './rules/reviews.ts';
+import { checkSessions } from './rules/sessions.ts';
 import { checkSources } from './rules/sources.ts';
 import { checkWriting } from './rules/writing.ts';
 
@@ -50,6 +51,7 @@ export function checkContent(files: readonly ContentFile[], today: Date): Conten
 	checkChanges(content, report);
 	checkLedger(content, used, report);
 	checkSources(content, used, report);
+	checkSessions(content, report);
 	checkReviews(content, warn, today);
 	checkWriting(content, report);
 	checkInterface(files, report);

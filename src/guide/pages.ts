@@ -119,12 +119,14 @@ export const platforms = series('platform', (data, shown) => ({
 }));
 export type PlatformLink = Awaited<ReturnType<typeof platforms>>[number];
 
+const isForTrainers = (data: Page['data']) => data.type === 'training' || data.type === 'training-article';
+
 /** The pages for trainers in one language, in order, without the front page of the section. */
 export const trainingPages = once(async (language: Language) => {
 	const pages = await getCollection('docs');
 	const byId = new Map(pages.map((page) => [page.id, page]));
 	return pages
-		.flatMap(({ id, data }) => (data.type === 'training' && data.order ? [{ id, order: data.order, data }] : []))
+		.flatMap(({ id, data }) => (isForTrainers(data) && data.order ? [{ id, order: data.order, data }] : []))
 		.map(({ id, order, data }) => {
 			const shown = byId.get(languageFolder[language] + id)?.data ?? data;
 			return { id, order, title: shown.title, description: shown.description ?? '', href: address(`${id}/`, language) };

@@ -147,6 +147,20 @@ export function pageSchema(reference: Reference) {
 		}),
 		/** Holds one drill; made from its file. */
 		z.object({ type: z.literal('drill'), drill: reference('drills') }),
+		/** For trainers too, but it states facts, cites sources and says when they were reviewed. */
+		z.object({
+			type: z.literal('training-article'),
+			/** Place in the section. */
+			order: z.int().positive(),
+			/** What it cites, in the order of first citation. */
+			sources: z.array(reference('sources')),
+			/** Slugs of guidelines worth reading next. */
+			related: z.array(z.string()).min(1),
+			/** Where the law it speaks of applies. */
+			jurisdictions: z.array(z.enum(jurisdictions)).min(1),
+			/** When a person last checked every fact on the page. */
+			reviewed: day,
+		}),
 		/** Lists every source. */
 		z.object({ type: z.literal('sources') }),
 		/** Lists every term. */
@@ -271,6 +285,39 @@ export const momentSchema = z
 		path: ['check'],
 		error: 'must be `sighting`: months of the Islamic calendar begin when the moon is seen',
 	});
+
+/** What is used at a step of a session: a page by its id, or one for each direction. */
+const used = z.union([z.string(), z.strictObject({ outbound: z.string(), inbound: z.string() })]);
+
+/** How a trainer spends the time of a session, minute by minute. Its page has the same name: `training/kit/45-minutes`. */
+export const sessionSchema = z.strictObject({
+	/** The whole length, breaks included. The steps must add up to it. */
+	minutes: z.int().positive(),
+	/** When it begins if the table shows the time of day; without it the table counts from 0:00. */
+	starts: z
+		.string()
+		.regex(/^\d\d:\d\d$/, 'must be a time such as 09:00')
+		.optional(),
+	steps: z
+		.array(
+			z.strictObject({
+				minutes: z.int().positive(),
+				title: text,
+				/** What the trainer does. */
+				do: text,
+				/** What the trainer says or asks, word for word. */
+				say: text.optional(),
+				/** What the room does meanwhile. */
+				room: text.optional(),
+				uses: z.array(used).optional(),
+			}),
+		)
+		.min(1),
+});
+
+/** The pages that a step of a session uses, in both directions. */
+export const pagesOf = (uses: readonly z.infer<typeof used>[] = []): string[] =>
+	uses.flatMap((use) => (typeof use === 'string' ? [use] : [use.outbound, use.inbound]));
 
 /** A change to the guide that a returning reader wants to hear of. */
 export const changeSchema = z.strictObject({

@@ -1,4 +1,4 @@
-/** Guidelines, tensions, markets and platforms: their parts, their citations, what they point to. */
+/** Pages that state facts: their parts, their citations, what they point to. */
 import type { ContentFile } from '../content-files.ts';
 import type { Language } from '../vocabulary.ts';
 import {
@@ -71,6 +71,7 @@ const anatomies: Record<ArticleType, Anatomy> = {
 		components: ['Checklist'],
 		words: [300, 720],
 	},
+	'training-article': { parts: { en: [], zh: [] }, components: [], words: [300, 1200] },
 };
 
 export function checkArticles(content: Content, used: Used, report: Report) {

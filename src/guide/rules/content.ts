@@ -17,6 +17,7 @@ import {
 	claimSchema,
 	momentSchema,
 	pageSchema,
+	sessionSchema,
 	sourceSchema,
 	termSchema,
 	type Reference,
@@ -49,6 +50,7 @@ export const docsFolder = 'src/content/docs/';
 export const sourcesFolder = 'src/content/sources/';
 export const examplesFolder = 'src/content/examples/';
 export { assessmentsFolder, drillsFolder, editionsFolder };
+export const sessionsFolder = 'src/content/sessions/';
 export const claimsFile = 'src/content/claims/claims.yaml';
 export const glossaryFile = 'src/content/glossary/terms.yaml';
 export const calendarFile = 'src/content/calendar/moments.yaml';
@@ -65,8 +67,8 @@ export const pageWords = z.looseObject({
 export type EnglishPage = z.infer<typeof page> & { id: string; file: Page };
 export type PageOf<T extends EnglishPage['type']> = Extract<EnglishPage, { type: T }>;
 
-/** Pages of fixed parts that state facts, cite sources and say when they were reviewed. */
-const articleTypes = ['guideline', 'tension', 'market', 'platform'] as const;
+/** Pages that state facts, cite sources and say when they were reviewed. */
+const articleTypes = ['guideline', 'tension', 'market', 'platform', 'training-article'] as const;
 export type ArticleType = (typeof articleTypes)[number];
 export type Article = PageOf<ArticleType>;
 const isArticle = (entry: EnglishPage): entry is Article => articleTypes.some((type) => type === entry.type);
@@ -92,6 +94,7 @@ export interface Content {
 	examples: { file: ContentFile; data: z.infer<typeof examplesSchema> }[];
 	editions: { file: ContentFile; data: Assessment }[];
 	drills: { file: ContentFile; data: Drill }[];
+	sessions: { file: ContentFile; data: z.infer<typeof sessionSchema> }[];
 }
 
 export const idOf = (file: ContentFile, folder: string) => file.path.slice(folder.length).replace(/\.\w+$/, '');
@@ -188,8 +191,9 @@ export function readAll(files: readonly ContentFile[], report: Report): Content 
 		examples: each(examplesFolder, examplesSchema),
 		editions,
 		drills,
+		sessions: each(sessionsFolder, sessionSchema),
 		allRead:
-			articles.length === articleIds.length &&
+			english.size === docs.filter((file) => !isChinese(file)).length &&
 			assessments.length === assessmentFiles.length &&
 			editions.length === inFolder(editionsFolder).length &&
 			drills.length === drillFiles.length &&
