@@ -1,13 +1,18 @@
 import { bitsOf, fromBase64url, numberAt, numbersIn, toBase64url } from './bits.ts';
 import { crc32 } from './crc32.ts';
 import { failure, type Failure } from './failure.ts';
-import type { Assessment, Id } from './types.ts';
+import type { Assessment, Id, Question } from './types.ts';
 import { majorOf } from './version.ts';
 
+/** What has to be known of an assessment to invite to it. */
+export interface Askable extends Pick<Assessment, 'code' | 'version'> {
+	readonly questions: readonly Pick<Question, 'id' | 'code'>[];
+}
+
 /** What a trainer asks a room to answer, and how. It travels in a link and nowhere else. */
-export interface Invite {
+export interface Invite<Asked extends Askable = Assessment> {
 	/** As it is today, whole. */
-	readonly assessment: Assessment;
+	readonly assessment: Asked;
 	/** The language everybody answers in; `undefined` leaves each their own. */
 	readonly language: 'en' | 'zh' | undefined;
 	/** Ids of the scored questions that are asked, in the assessment's order; empty for all of them. */
@@ -53,7 +58,7 @@ export function plainLabel(text: string): string {
 }
 
 /** The code for `i=` in a link: base64url. README.md gives its layout. */
-export function encodeInvite(invite: Invite): string {
+export function encodeInvite(invite: Invite<Askable>): string {
 	const { assessment, language, label, showsResult, asksName } = invite;
 	const flags = languages.indexOf(language) | (showsResult ? 4 : 0) | (asksName ? 8 : 0);
 	const { questions } = partOf(invite);
@@ -69,7 +74,10 @@ export function encodeInvite(invite: Invite): string {
  * @param text anything: a link, its fragment, a chat message around it
  * @param assessments those that may be meant, in their present versions
  */
-export function decodeInvite(text: string, assessments: readonly Assessment[]): Invite | InviteError {
+export function decodeInvite<Asked extends Askable>(
+	text: string,
+	assessments: readonly Asked[],
+): Invite<Asked> | InviteError {
 	const code = inviteCodeIn(text);
 	if (code === undefined) return failure('no-invite');
 	const bits = fromBase64url(code);
@@ -91,7 +99,7 @@ export function decodeInvite(text: string, assessments: readonly Assessment[]): 
 	const isLater = codes.some((code) => !assessment.questions.some((question) => question.code === code));
 	if (isLater) return { ...failure('future-invite'), origin };
 	const asked = assessment.questions.filter((question) => codes.includes(question.code));
-	const invite: Invite = {
+	const invite: Invite<Asked> = {
 		assessment,
 		language: languages[flags & 3],
 		questions: asked.map(({ id }) => id),
@@ -112,7 +120,20 @@ export function inviteCodeIn(text: string): string | undefined {
  * answered and scored like an assessment; a dimension of which nothing is asked has no score and no part in the level.
  * Codes for links are made and read with the whole assessment.
  */
-export function partOf({ assessment, questions }: Pick<Invite, 'assessment' | 'questions'>): Assessment {
+export function partOf<Asked extends Askable>({
+	assessment,
+	questions,
+}: Pick<Invite<Asked>, 'assessment' | 'questions'>): Asked {
 	if (questions.length === 0) return assessment;
 	return { ...assessment, questions: assessment.questions.filter(({ id }) => questions.includes(id)) };
+}
+
+/**
+ * What stands behind the code of a result in a link, so that whoever opens it scores the same questions: an invitation to
+ * that part and to nothing else. Nothing where everything was asked.
+ */
+export function partSuffix({ assessment, questions }: Pick<Invite<Askable>, 'assessment' | 'questions'>): string {
+	if (questions.length === 0) return '';
+	const part = { assessment, questions, language: undefined, label: '', showsResult: true, asksName: false };
+	return `&i=${encodeInvite(part)}`;
 }

@@ -55,6 +55,7 @@ export async function assessmentData(assessment: Assessment, language: Language)
 		),
 		jurisdictions: Object.fromEntries(jurisdictions.map((id) => [id, jurisdictionNames[id][language]])),
 		page: address(`assessments/${assessment.id}/`, language),
+		twin: address(`assessments/${assessment.id}/`, language === 'en' ? 'zh' : 'en'),
 		scoring: address('reference/scoring/', language),
 		schema: address('schemas/attempt.json', 'en'),
 		files: address('assessments/', 'en'),

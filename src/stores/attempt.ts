@@ -43,9 +43,12 @@ export interface AttemptStore {
  * What is stored stays as it is, readable or not, until there is an answer to write: the store holds the stored text,
  * and reading it is a view of it. An answer is merged into what storage holds at that moment, so that two tabs never
  * undo each other.
+ *
+ * @param session the code of an invitation: what is answered in a session is kept apart from one's own attempt, and from
+ * every other session
  */
-export function attemptStore(assessment: Assessment): AttemptStore {
-	const key = keyOf(assessment.id);
+export function attemptStore(assessment: Assessment, session?: string): AttemptStore {
+	const key = session === undefined ? keyOf(assessment.id) : `crosscurrent:session:${assessment.id}:${session}`;
 	const $text = persistentAtom<string | undefined>(key, undefined);
 	const initial = readText($text.get(), assessment);
 	putByEarlier($text.get());
@@ -67,10 +70,13 @@ export function attemptStore(assessment: Assessment): AttemptStore {
 		if (loss) $loss.set(loss);
 	});
 
-	/** Answers to an earlier edition make room for new ones, and can still be shown: but only once they are safe. */
+	/**
+	 * Answers to an earlier edition make room for new ones, and can still be shown: but only once they are safe. A session
+	 * has none: an invitation is to one edition.
+	 */
 	function putByEarlier(text: string | undefined) {
 		const { earlier } = readText(text, assessment);
-		if (earlier === undefined) return;
+		if (earlier === undefined || session !== undefined) return;
 		persistentAtom<string | undefined>(keyOf(assessment.id, earlier), undefined).set(text);
 		if ($storage.get() === 'saved') $text.set(undefined);
 	}
@@ -113,6 +119,7 @@ export function attemptStore(assessment: Assessment): AttemptStore {
 			unsaved.clear();
 			$text.set(undefined);
 			$loss.set(undefined);
+			if (session !== undefined) return;
 			for (let edition = 0; edition < majorOf(assessment.version); edition++) {
 				const $earlier = persistentAtom<string | undefined>(keyOf(assessment.id, edition), undefined);
 				if ($earlier.get() !== undefined) $earlier.set(undefined);

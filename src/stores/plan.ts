@@ -23,9 +23,13 @@ export interface PlanStore {
 
 export const longestOwner = 80;
 
-/** Who does what by when after an assessment, kept in this browser only. Names go nowhere but into files one saves. */
-export function planStore(assessment: Id): PlanStore {
-	const key = `crosscurrent:plan:${assessment}`;
+/**
+ * Who does what by when after an assessment, kept in this browser only. Names go nowhere but into files one saves.
+ *
+ * @param session the code of an invitation, whose result has a plan of its own
+ */
+export function planStore(assessment: Id, session?: string): PlanStore {
+	const key = ['crosscurrent', 'plan', assessment, ...(session === undefined ? [] : [session])].join(':');
 	const $text = persistentAtom<string | undefined>(key, undefined);
 	const $plan = computed($text, parsePlan);
 	const write = (plan: Plan) => {

@@ -5,8 +5,10 @@
  * | -------------------------------- | ----------------------------------------- | --------------------- |
  * | `crosscurrent:attempt:<id>`      | JSON of an `Attempt` (src/assessment/)    | src/stores/attempt.ts |
  * | `crosscurrent:attempt:<id>:<n>`  | the same, of the earlier edition (major version) n | src/stores/attempt.ts |
+ * | `crosscurrent:session:<id>:<code>` | the same, as answered in the session of an invitation | src/stores/attempt.ts |
  * | `crosscurrent:history:<id>`      | JSON: day and code of each result kept    | src/stores/history.ts |
  * | `crosscurrent:plan:<id>`         | JSON: owner and day of each action        | src/stores/plan.ts    |
+ * | `crosscurrent:plan:<id>:<code>`  | the same, of the result of a session      | src/stores/plan.ts    |
  * | `crosscurrent:ticks:<page>`      | JSON: items of a checklist, ticked places | src/stores/ticks.ts   |
  * | `starlight-theme`                | `light` or `dark`                         | ThemeSelect.astro     |
  * | `crosscurrent:probe`             | for a moment, to see whether storing works | this file             |
@@ -29,10 +31,16 @@ export const $storage = atom<'saved' | 'memory'>('saved');
 const PROBE = 'x'.repeat(4096);
 
 let read: (key: string) => string | undefined = () => undefined;
+let keys: () => string[] = () => [];
 
 /** What storage, or else memory, holds now: other tabs may have written since a store last heard of it. */
 export function stored(key: string): string | undefined {
 	return read(key);
+}
+
+/** Every key with a beginning that storage, or else memory, holds now. */
+export function storedKeys(beginning: string): string[] {
+	return keys().filter((key) => key.startsWith(beginning));
 }
 
 /**
@@ -73,6 +81,18 @@ export function installStorage(storage: () => Storage, page: EventTarget): void 
 			}
 		}
 		return memory.get(key);
+	};
+
+	keys = () => {
+		let known: string[] = [];
+		try {
+			known = Object.keys(storage());
+		} catch {
+			$storage.set('memory');
+		}
+		return [...new Set([...known.filter((key) => !unsaved.has(key)), ...memory.keys()])].filter(
+			(key) => read(key) !== undefined,
+		);
 	};
 
 	// Another tab could write: its value is newer than what this one could not save. Registered before any store

@@ -1,9 +1,13 @@
+import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Language } from '../../guide/vocabulary.ts';
 import { attemptStore, type AttemptStore } from '../../stores/attempt.ts';
 import { DATA_ELEMENT, type AssessmentData, type Facts } from './data.ts';
 import { Intro } from './Intro.tsx';
 import { Journey } from './Journey.tsx';
+import { Part } from './Part.tsx';
+import type { SessionProps } from './session/Session.tsx';
+import { useInvitation } from './useInvitation.ts';
 import { resume } from './usePlace.ts';
 import { wordsFrom, type Strings } from './words.ts';
 
@@ -19,6 +23,7 @@ interface Props {
  */
 export default function Assessment({ facts, strings, language }: Props) {
 	const words = useMemo(() => wordsFrom(strings, language), [strings, language]);
+	const invitation = useInvitation();
 	const [alive, setAlive] = useState<{ data: AssessmentData; attempt: AttemptStore }>();
 	function begin() {
 		const data = JSON.parse(document.getElementById(DATA_ELEMENT)!.textContent) as AssessmentData;
@@ -42,7 +47,24 @@ export default function Assessment({ facts, strings, language }: Props) {
 
 	return (
 		<div class="assessment" id="assessment">
-			{alive ? <Journey {...alive} facts={facts} words={words} /> : <Intro facts={facts} words={words} />}
+			{!alive ? (
+				<Intro facts={facts} words={words} />
+			) : invitation === undefined ? (
+				<Journey {...alive} facts={facts} words={words} />
+			) : (
+				<Part
+					key={invitation}
+					load={loadSession}
+					given={{ data: alive.data, invitation, facts, words }}
+					loading={words.t('session.loading')}
+					words={words}
+				/>
+			)}
 		</div>
 	);
+}
+
+/** Fetches the part of the script that only a session needs. */
+async function loadSession(): Promise<ComponentType<SessionProps>> {
+	return (await import('./session/Session.tsx')).Session;
 }

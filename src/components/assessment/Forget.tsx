@@ -1,28 +1,27 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from './words.ts';
 
+type Wish = 'startAgain' | 'delete' | 'session.delete';
+
 interface Props {
 	readonly words: Words;
-	readonly onDelete: () => void;
-	/** Without it only deletion is offered. */
-	readonly onStartAgain?: () => void;
+	/** What is offered, and what grants it. */
+	readonly wishes: Readonly<Partial<Record<Wish, (() => void) | undefined>>>;
 }
 
-type Wish = 'startAgain' | 'delete';
-
-/** Two ways to be rid of one's answers. Each asks once more, in place; Escape takes it back. */
-export function Forget({ words, onDelete, onStartAgain }: Props) {
+/** Ways to be rid of one's answers. Each asks once more, in place; Escape takes it back. */
+export function Forget({ words, wishes }: Props) {
 	const { t } = words;
 	const [wish, setWish] = useState<Wish>();
 	const last = useRef<Wish>();
 	const box = useRef<HTMLDivElement>(null);
-	const wishes: Wish[] = onStartAgain ? ['startAgain', 'delete'] : ['delete'];
+	const offered = (Object.keys(wishes) as Wish[]).filter((each) => wishes[each]);
 
 	// Both before the next key can arrive: focus goes to the question and, when it is taken back, to the button that
 	// asked it.
 	useLayoutEffect(() => {
 		if (wish) box.current?.querySelector('p')?.focus();
-		else if (last.current) box.current?.querySelector<HTMLElement>(`[data-wish=${last.current}]`)?.focus();
+		else if (last.current) box.current?.querySelector<HTMLElement>(`[data-wish="${last.current}"]`)?.focus();
 		last.current = wish;
 		if (!wish) return;
 		const escape = (event: KeyboardEvent) => {
@@ -54,15 +53,14 @@ export function Forget({ words, onDelete, onStartAgain }: Props) {
 						onClick={() => {
 							takeBack();
 							last.current = undefined;
-							if (wish === 'delete') onDelete();
-							else onStartAgain?.();
+							wishes[wish]?.();
 						}}
 					>
 						{t(`${wish}.confirm`)}
 					</button>
 				</div>
 			) : (
-				wishes.map((each) => (
+				offered.map((each) => (
 					<button
 						key={each}
 						type="button"
@@ -80,15 +78,21 @@ export function Forget({ words, onDelete, onStartAgain }: Props) {
 	);
 }
 
+interface ForgottenProps {
+	readonly words: Words;
+	/** It was a session's. */
+	readonly session?: boolean;
+}
+
 /** Says that nothing is left, where the question was asked. Focus goes there: what had it is gone. */
-export function Forgotten({ words }: Pick<Props, 'words'>) {
+export function Forgotten({ words, session = false }: ForgottenProps) {
 	const message = useRef<HTMLParagraphElement>(null);
 	useEffect(() => {
 		message.current?.focus();
 	}, []);
 	return (
 		<p class="notice" ref={message} tabIndex={-1}>
-			{words.t('deleted')}
+			{words.t(session ? 'session.deleted' : 'deleted')}
 		</p>
 	);
 }

@@ -60,11 +60,13 @@ export function Intro({ facts, words, stored, onStartAgain, onDelete }: Props) {
 					</p>
 					<Forget
 						words={words}
-						onStartAgain={() => {
-							onStartAgain?.();
-							location.hash = facts.first;
+						wishes={{
+							startAgain: () => {
+								onStartAgain?.();
+								location.hash = facts.first;
+							},
+							delete: forget,
 						}}
-						onDelete={forget}
 					/>
 				</div>
 			) : (
@@ -75,7 +77,7 @@ export function Intro({ facts, words, stored, onStartAgain, onDelete }: Props) {
 							{t('intro.start')}
 						</a>
 					</p>
-					{stored?.more && <Forget words={words} onDelete={forget} />}
+					{stored?.more && <Forget words={words} wishes={{ delete: forget }} />}
 				</>
 			)}
 			{facts.examples.length > 0 && (

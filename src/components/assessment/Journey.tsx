@@ -6,17 +6,16 @@ import { majorOf } from '../../assessment/version.ts';
 import { earlierAttempt, type AttemptStore } from '../../stores/attempt.ts';
 import { historyStore } from '../../stores/history.ts';
 import { planStore } from '../../stores/plan.ts';
+import { deleteSessions, hasSessions } from '../../stores/sessions.ts';
 import { $storage } from '../../stores/storage.ts';
+import { Answering, progressAt } from './Answering.tsx';
 import type { AssessmentData, Facts } from './data.ts';
 import { Intro } from './Intro.tsx';
 import { Notices, type Earlier } from './Notices.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import { fragmentOf, resumeFragment } from './place.ts';
-import { Progress } from './Progress.tsx';
-import { Questions } from './Questions.tsx';
 import { loadResult, ResultStep } from './ResultStep.tsx';
-import { Review } from './Review.tsx';
-import { isAnswered, RESULT, REVIEW, stepsOf } from './steps.ts';
+import { RESULT, REVIEW, standingOf } from './steps.ts';
 import { useArrival } from './useArrival.ts';
 import { useLanguageLink } from './useLanguageLink.ts';
 import { usePlace } from './usePlace.ts';
@@ -44,16 +43,10 @@ export function Journey({ data, attempt, facts, words }: Props) {
 	const place = usePlace(assessment);
 	const [said, say] = useState('');
 
-	const steps = stepsOf(assessment, kept.answers);
-	const questions = steps.flatMap((step) => step.questions);
-	const answered = questions.filter((question) => isAnswered(question, kept.answers)).length;
-	const complete = answered === questions.length;
-
+	const standing = standingOf(assessment, kept.answers);
+	const { steps, answered, total, next } = standing;
 	const shared = 'shared' in place ? place.shared : undefined;
 	const here = 'shared' in place ? RESULT : place.step;
-	const index = here === REVIEW ? steps.length : steps.findIndex(({ id }) => id === here);
-	const step = steps[index];
-	const progress = index < 0 ? '' : t('progress', { step: index + 1, steps: steps.length + 1 });
 
 	function nameOf(id: string): string {
 		if (id === RESULT) return shared ? t('result.shared') : t('result.title');
@@ -62,7 +55,7 @@ export function Journey({ data, attempt, facts, words }: Props) {
 	}
 
 	useArrival(place, here && nameOf(here), (opening) => {
-		say(progress);
+		say(progressAt(here, standing, words));
 		// The result comes in a part of its own. It is fetched while somebody answers: there is time, and a network.
 		if (!opening) loadResult().catch(() => undefined);
 	});
@@ -82,9 +75,9 @@ export function Journey({ data, attempt, facts, words }: Props) {
 		deleteAnswers();
 		plans.clear();
 		history.clear();
+		deleteSessions(assessment.id);
 	}
 
-	const next = steps.find(({ questions }) => questions.some((question) => !isAnswered(question, kept.answers)));
 	return (
 		<>
 			<Notices
@@ -103,34 +96,29 @@ export function Journey({ data, attempt, facts, words }: Props) {
 					words={words}
 					stored={{
 						answered,
-						total: questions.length,
-						next: next?.id ?? RESULT,
-						more: entries.length > 0 || Object.keys(plan).length > 0 || earlier.length > 0,
+						total,
+						next: next ?? RESULT,
+						more:
+							entries.length > 0 || Object.keys(plan).length > 0 || earlier.length > 0 || hasSessions(assessment.id),
 					}}
 					onStartAgain={deleteAnswers}
 					onDelete={deleteEverything}
 				/>
 			)}
 			{here === '' && <OpenFile data={data} attempt={attempt} words={words} />}
-			{progress && <Progress label={progress} answered={answered} total={questions.length} words={words} />}
-			{step && (
-				<Questions
-					key={step.id}
-					step={step}
-					dimension={data.dimensions[step.id]}
-					answers={kept.answers}
-					before={steps[index - 1]?.id ?? ''}
-					after={steps[index + 1]?.id ?? REVIEW}
-					nameOf={nameOf}
-					complete={complete}
-					words={words}
-					onAnswer={(question, answer) => {
-						attempt.answer(question, answer);
-						say(t(`kept.${$storage.get()}`));
-					}}
-				/>
-			)}
-			{here === REVIEW && <Review steps={steps} answers={kept.answers} nameOf={nameOf} words={words} />}
+			<Answering
+				data={data}
+				answers={kept.answers}
+				standing={standing}
+				here={here}
+				end={{ step: RESULT, label: t('result.show') }}
+				nameOf={nameOf}
+				words={words}
+				onAnswer={(question, answer) => {
+					attempt.answer(question, answer);
+					say(t(`kept.${$storage.get()}`));
+				}}
+			/>
 			{here === RESULT && (
 				<ResultStep
 					title={nameOf(RESULT)}

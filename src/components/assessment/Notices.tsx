@@ -5,8 +5,8 @@ import { minorOf, newsSince } from '../../assessment/version.ts';
 import type { Kept, Loss } from '../../stores/attempt.ts';
 import type { AssessmentData } from './data.ts';
 import { loadAssessment } from './load.ts';
-import { fragmentOf } from './place.ts';
 import { isAnswered, type Step } from './steps.ts';
+import { useFragmentOf } from './useInvitation.ts';
 import type { Words } from './words.ts';
 
 /** An attempt at an earlier edition (major version), as it is stored. */
@@ -53,6 +53,7 @@ export function Notices({ data, storage, kept, earlier, steps, loss, onDismiss, 
 /** What the assessment asks since somebody answered last, and they have not answered. */
 function News({ data, kept, steps, words }: Pick<Props, 'data' | 'kept' | 'steps' | 'words'>) {
 	const { t, say } = words;
+	const fragmentOf = useFragmentOf();
 	if (kept.version === undefined) return null;
 	const { questions, options } = newsSince(data.assessment, minorOf(kept.version));
 	const links = steps.flatMap((step) =>

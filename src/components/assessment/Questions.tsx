@@ -2,9 +2,11 @@ import type { Answer, Answers, Id } from '../../assessment/types.ts';
 import type { Dimension } from './data.ts';
 import { Glyph } from './Glyph.tsx';
 import { Heading } from './Heading.tsx';
-import { fragmentOf } from './place.ts';
+
+import type { End } from './Answering.tsx';
 import { Question } from './Question.tsx';
-import { RESULT, type Step } from './steps.ts';
+import type { Step } from './steps.ts';
+import { useFragmentOf } from './useInvitation.ts';
 import type { Words } from './words.ts';
 
 interface Props {
@@ -15,6 +17,7 @@ interface Props {
 	/** The steps before and after this one; `''` is the introduction. */
 	readonly before: Id;
 	readonly after: Id;
+	readonly end: End;
 	readonly nameOf: (step: Id) => string;
 	/** Nothing is unanswered in any step. */
 	readonly complete: boolean;
@@ -23,8 +26,10 @@ interface Props {
 }
 
 /** One step: the profile's questions, or those of a dimension. */
-export function Questions({ step, dimension, answers, before, after, nameOf, complete, words, onAnswer }: Props) {
+export function Questions(props: Props) {
+	const { step, dimension, answers, before, after, end, nameOf, complete, words, onAnswer } = props;
 	const { t } = words;
+	const fragmentOf = useFragmentOf();
 	return (
 		<section class="step">
 			<header>
@@ -53,8 +58,8 @@ export function Questions({ step, dimension, answers, before, after, nameOf, com
 					{t('next', { step: nameOf(after) })}
 				</a>
 				{complete && (
-					<a class="button" href={fragmentOf(RESULT)}>
-						{t('result.show')}
+					<a class="button" href={fragmentOf(end.step)}>
+						{end.label}
 					</a>
 				)}
 			</nav>

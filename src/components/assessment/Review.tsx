@@ -1,19 +1,23 @@
 import type { Answers, Id } from '../../assessment/types.ts';
+import type { End } from './Answering.tsx';
 import { Heading } from './Heading.tsx';
-import { fragmentOf } from './place.ts';
-import { isAnswered, RESULT, type Numbered, type Step } from './steps.ts';
+
+import { isAnswered, type Numbered, type Step } from './steps.ts';
+import { useFragmentOf } from './useInvitation.ts';
 import type { Words } from './words.ts';
 
 interface Props {
 	readonly steps: readonly Step[];
 	readonly answers: Answers;
+	readonly end: End;
 	readonly nameOf: (step: Id) => string;
 	readonly words: Words;
 }
 
-/** What is still unanswered, before the result. */
-export function Review({ steps, answers, nameOf, words }: Props) {
+/** What is still unanswered, at the end. */
+export function Review({ steps, answers, end, nameOf, words }: Props) {
 	const { t, say } = words;
+	const fragmentOf = useFragmentOf();
 	const open = steps
 		.map(({ id, questions }) => ({ id, questions: questions.filter((question) => !isAnswered(question, answers)) }))
 		.filter(({ questions }) => questions.length);
@@ -43,8 +47,8 @@ export function Review({ steps, answers, nameOf, words }: Props) {
 				<a class="button quiet" href={fragmentOf(steps.at(-1)?.id ?? '')}>
 					{t('back')}
 				</a>
-				<a class="button" href={fragmentOf(RESULT)}>
-					{t('result.show')}
+				<a class="button" href={fragmentOf(end.step)}>
+					{end.label}
 				</a>
 			</nav>
 		</section>

@@ -14,6 +14,8 @@ export interface AssessmentData {
 	readonly jurisdictions: Readonly<Record<Id, string>>;
 	/** Address of the assessment's own page, where links to results lead. */
 	readonly page: string;
+	/** Address of the same page in the other language. */
+	readonly twin: string;
 	/** Address of “How scoring works”. */
 	readonly scoring: string;
 	/** Address of the JSON Schema of a saved attempt. */

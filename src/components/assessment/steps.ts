@@ -36,3 +36,22 @@ export function stepsOf(assessment: Assessment, answers: Answers): Step[] {
 export function isAnswered({ question }: Numbered, answers: Answers): boolean {
 	return answers[question.id] !== undefined;
 }
+
+/** How far one has come. */
+export interface Standing {
+	readonly steps: readonly Step[];
+	readonly answered: number;
+	readonly total: number;
+	/** Nothing is unanswered in any step. */
+	readonly complete: boolean;
+	/** The first step with something unanswered. */
+	readonly next: Id | undefined;
+}
+
+export function standingOf(assessment: Assessment, answers: Answers): Standing {
+	const steps = stepsOf(assessment, answers);
+	const questions = steps.flatMap((step) => step.questions);
+	const answered = questions.filter((question) => isAnswered(question, answers)).length;
+	const next = steps.find((step) => step.questions.some((question) => !isAnswered(question, answers)));
+	return { steps, answered, total: questions.length, complete: !next, next: next?.id };
+}

@@ -1,5 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { elementOf, HEADING, type Place } from './place.ts';
+
+/**
+ * The title that the page came with, from the first arrival on. A page holds one assessment, and it is opened once,
+ * however often one goes from one's own attempt into a session and back.
+ */
+let pageTitle: string | undefined;
 
 /**
  * What a browser does for a new page and cannot do for a new step: title, scrolling, and focus, which goes to the
@@ -9,13 +15,11 @@ import { elementOf, HEADING, type Place } from './place.ts';
  * @param onArrival runs at each arrival; `opening` is the first one, when the page was opened here
  */
 export function useArrival(place: Place, title: string | undefined, onArrival: (opening: boolean) => void): void {
-	const pageTitle = useRef(document.title);
-	const first = useRef(true);
 	useEffect(() => {
-		document.title = title ? `${title} – ${pageTitle.current}` : pageTitle.current;
-		const opening = first.current;
+		const opening = pageTitle === undefined;
+		pageTitle ??= document.title;
+		document.title = title ? `${title} – ${pageTitle}` : pageTitle;
 		onArrival(opening);
-		first.current = false;
 		const atIntro = 'step' in place && place.step === '';
 		if (atIntro && opening) return;
 

@@ -17,7 +17,9 @@ export class FakeStorage {
 	#open(): Storage {
 		if (this.state === 'blocked') throw new DOMException('The operation is insecure.', 'SecurityError');
 		if (this.state === 'missing') return null as unknown as Storage;
+		// As in a browser, what is kept are the enumerable properties.
 		return {
+			...Object.fromEntries(this.values),
 			getItem: (key: string) => this.values.get(key) ?? null,
 			setItem: (key: string, value: string) => {
 				if (this.state === 'full') throw new DOMException('Out of room.', 'QuotaExceededError');

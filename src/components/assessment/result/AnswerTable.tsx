@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Id } from '../../../assessment/types.ts';
 import { visibleIds } from '../../../assessment/visibility.ts';
-import { fragmentOf } from '../place.ts';
 import { PROFILE } from '../steps.ts';
+import { useFragmentOf } from '../useInvitation.ts';
 import { answerText, bandText, dimensionName, languageTag, promptOf, type Reading } from './reading.ts';
 
 interface Props {
@@ -63,6 +63,7 @@ function Row({ readings, group, id }: RowProps) {
 	const [reading] = readings;
 	const { words, answers, result, shared } = reading;
 	const { t } = words;
+	const fragmentOf = useFragmentOf();
 	const answer = answers[id];
 	const scored = result.questions.find((question) => question.id === id);
 	return (

@@ -10,7 +10,9 @@ interface Props {
 export function Picture({ reading }: Props) {
 	const { data, words, result } = reading;
 	const { t } = words;
-	const open = result.dimensions.some(({ band }) => band && band.low !== band.high);
+	// Of some dimensions, a session may have asked nothing.
+	const dimensions = result.dimensions.filter(({ id }) => result.questions.some(({ dimension }) => dimension === id));
+	const open = dimensions.some(({ band }) => band && band.low !== band.high);
 	return (
 		<section class="picture" aria-labelledby={elementId(reading, 'picture')}>
 			<h3 id={elementId(reading, 'picture')}>{t('picture')}</h3>
@@ -25,7 +27,7 @@ export function Picture({ reading }: Props) {
 						</tr>
 					</thead>
 					<tbody>
-						{result.dimensions.map(({ id, band }) => (
+						{dimensions.map(({ id, band }) => (
 							<tr key={id}>
 								<th scope="row">
 									<span class="name">

@@ -1,13 +1,20 @@
 import { useState } from 'preact/hooks';
 import type { Words } from '../words.ts';
 
-/** The link as a code to point a camera at. */
-export function Qr({ link, words: { t } }: { readonly link: string; readonly words: Words }) {
+interface Props {
+	readonly link: string;
+	/** What the code is, where it is not the link to a result. */
+	readonly label?: string;
+	readonly words: Words;
+}
+
+/** A link as a code to point a camera at. */
+export function Qr({ link, words: { t }, label = t('share.qr.label') }: Props) {
 	const [svg, setSvg] = useState<string>();
 	const [failed, setFailed] = useState(false);
 	if (svg) {
 		// The library draws squares only; nothing of the link stands in its text.
-		return <div class="qr" role="img" aria-label={t('share.qr.label')} dangerouslySetInnerHTML={{ __html: svg }} />;
+		return <div class="qr" role="img" aria-label={label} dangerouslySetInnerHTML={{ __html: svg }} />;
 	}
 	return (
 		<>

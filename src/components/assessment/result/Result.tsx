@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import { useState } from 'preact/hooks';
 import { advise } from '../../../assessment/advice.ts';
+import { partOf, partSuffix, type Invite } from '../../../assessment/invite.ts';
 import { encode } from '../../../assessment/link.ts';
 import { score } from '../../../assessment/score.ts';
 import { asOf, majorOf, minorOf } from '../../../assessment/version.ts';
@@ -12,8 +13,8 @@ import type { HistoryStore } from '../../../stores/history.ts';
 import type { PlanStore } from '../../../stores/plan.ts';
 import type { AssessmentData, Example } from '../data.ts';
 import { Forget, Forgotten } from '../Forget.tsx';
-import { fragmentOf } from '../place.ts';
 import { RESULT, stepIds } from '../steps.ts';
+import { useFragmentOf } from '../useInvitation.ts';
 import type { Words } from '../words.ts';
 import { Actions } from './Actions.tsx';
 import { Added } from './Added.tsx';
@@ -42,16 +43,19 @@ export interface ResultProps {
 	readonly examples: readonly Example[];
 	readonly plans: PlanStore;
 	readonly history: HistoryStore;
+	/** The session it is the result of. */
+	readonly invite?: Invite;
 	readonly words: Words;
-	/** Deletes everything that is kept of this assessment. */
+	/** Deletes everything that is kept of this assessment, or of this session. */
 	readonly onDelete: () => void;
 }
 
 /** One's own result, or one that came with a link. */
 export function Result(props: ResultProps) {
-	const { data: today, kept, shared: fragment, examples, plans, history, words, onDelete } = props;
+	const { data: today, kept, shared: fragment, examples, plans, history, invite, words, onDelete } = props;
 	const { assessment: current } = today;
 	const { t } = words;
+	const fragmentOf = useFragmentOf();
 	const shared = useShared(fragment, today, words.language);
 	const plan = useStore(plans.$plan);
 	const entries = useStore(history.$entries);
@@ -79,7 +83,7 @@ export function Result(props: ResultProps) {
 	if (!shared && !hasOwn) {
 		return (
 			<>
-				{deleted ? <Forgotten words={words} /> : <p>{t('result.nothing')}</p>}
+				{deleted ? <Forgotten session={invite !== undefined} words={words} /> : <p>{t('result.nothing')}</p>}
 				<p class="ways-on">
 					<a class="button" href={fragmentOf(first)}>
 						{t('intro.start')}
@@ -89,20 +93,25 @@ export function Result(props: ResultProps) {
 		);
 	}
 
-	const data = shared?.data ?? today;
-	const { assessment } = data;
+	// Links and comparisons are of the whole assessment, scores of what was asked.
+	const whole = shared?.data ?? today;
+	const questions = shared?.asked ?? invite?.questions ?? [];
+	const inPart = (assessment: Assessment) => partOf({ assessment, questions });
+	const assessment = inPart(whole.assessment);
+	const data = { ...whole, assessment };
 	const answers = shared?.decoded.answers ?? kept.answers;
 	const result = score(assessment, answers);
 	const advice = advise(assessment, answers, result);
 	const nonce = shared?.decoded.nonce ?? kept.nonce ?? 0;
-	const code = encode(assessment, answers, nonce);
-	const link = new URL(`${today.page}#r=${code}`, location.origin).href;
+	const code = encode(whole.assessment, answers, nonce);
+	const suffix = partSuffix({ assessment: whole.assessment, questions });
+	const link = new URL(`${today.page}#r=${code}${suffix}`, location.origin).href;
 	const mine = shared && isEarlierOwn(assessment, nonce);
 	const reading: Reading = { data, words, answers, result, shared: shared !== undefined, beside: false };
 	const other = second?.edition === edition ? second : undefined;
 	const readings: [Reading, ...Reading[]] = [reading];
 	if (other) {
-		const inOther = asOf(other.data.assessment, minorOf(assessment.version));
+		const inOther = inPart(asOf(other.data.assessment, minorOf(assessment.version)));
 		readings.push({ ...reading, data: { ...other.data, assessment: inOther }, words: other.words, beside: true });
 	}
 	return (
@@ -118,7 +127,10 @@ export function Result(props: ResultProps) {
 					words={words}
 				/>
 			)}
-			{shared && <Added today={current} then={assessment} words={words} />}
+			{shared && <Added today={current} then={whole.assessment} words={words} />}
+			{questions.length > 0 && (
+				<p class="notice">{t('result.part', { count: questions.length, total: whole.assessment.questions.length })}</p>
+			)}
 			<OtherLanguage data={today} edition={edition} shown={other !== undefined} words={words} onShow={setSecond} />
 			<Beside readings={readings}>{(each) => <Verdict reading={each} />}</Beside>
 			<Beside readings={readings}>{(each) => <Picture reading={each} />}</Beside>
@@ -136,8 +148,8 @@ export function Result(props: ResultProps) {
 			<Share link={link} words={words} />
 			<Keep reading={reading} advice={advice} plan={shared ? {} : plan} nonce={nonce} link={link} />
 			<WhatIf key={link} reading={reading} />
-			{!shared && <History reading={reading} history={history} code={code} onCompare={setCompared} />}
-			<Compare reading={reading} pasted={compared} onPaste={setCompared} />
+			{!shared && !invite && <History reading={reading} history={history} code={code} onCompare={setCompared} />}
+			<Compare reading={{ ...reading, data: whole }} pasted={compared} onPaste={setCompared} />
 			<AnswerTable readings={readings} />
 			<p class="no-print">
 				<a href={data.scoring}>{t('result.scoring')}</a>
@@ -146,9 +158,11 @@ export function Result(props: ResultProps) {
 			{!shared && (
 				<Forget
 					words={words}
-					onDelete={() => {
-						onDelete();
-						setDeleted(true);
+					wishes={{
+						[invite ? 'session.delete' : 'delete']: () => {
+							onDelete();
+							setDeleted(true);
+						},
 					}}
 				/>
 			)}
@@ -179,6 +193,7 @@ interface FromLinkProps {
 /** Whose result this is, and the ways to one's own. */
 function FromLink({ example, mine, keptOn, edition, first, hasOwn, words }: FromLinkProps) {
 	const { t, language } = words;
+	const fragmentOf = useFragmentOf();
 	return (
 		<div class="notice no-print">
 			<p>

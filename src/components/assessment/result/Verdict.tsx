@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Demand, Rule } from '../../../assessment/level.ts';
 import type { Result } from '../../../assessment/score.ts';
 import type { Id } from '../../../assessment/types.ts';
-import { fragmentOf } from '../place.ts';
 import { REVIEW } from '../steps.ts';
+import { useFragmentOf } from '../useInvitation.ts';
 import { Lift } from './Lift.tsx';
 import { dimensionName, elementId, levelName, points, promptOf, type Reading } from './reading.ts';
 
@@ -102,6 +102,7 @@ interface UnansweredProps {
 
 /** What has to be answered before there is a level, with the way to it. */
 function Unanswered({ reading, shared, questions = [], children }: UnansweredProps) {
+	const fragmentOf = useFragmentOf();
 	const dimensionOf = (id: Id) => reading.result.questions.find((question) => question.id === id)!.dimension;
 	return (
 		<>

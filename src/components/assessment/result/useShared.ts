@@ -1,5 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { failure } from '../../../assessment/failure.ts';
+import { decodeInvite, inviteCodeIn } from '../../../assessment/invite.ts';
 import { decode, type Decoded, type LinkError } from '../../../assessment/link.ts';
+import type { Id } from '../../../assessment/types.ts';
 import type { Language } from '../../../guide/vocabulary.ts';
 import type { AssessmentData, Other } from '../data.ts';
 import { loadAssessment } from '../load.ts';
@@ -11,6 +14,8 @@ export type Shared =
 			readonly decoded: Decoded;
 			/** What puts it into words, with the assessment as it was in the link's version. */
 			readonly data: AssessmentData;
+			/** The scored questions that were asked, where a session asked some of them only; else none. */
+			readonly asked: readonly Id[];
 	  }
 	| { readonly kind: 'loading' }
 	/** An earlier edition could not be fetched. */
@@ -53,7 +58,7 @@ export function useShared(fragment: string | undefined, data: AssessmentData, la
 	useEffect(load, [wanted]);
 
 	if (read === undefined || fragment === undefined) return undefined;
-	if (!('code' in read)) return { kind: 'result', decoded: read, data: { ...data, assessment: read.assessment } };
+	if (!('code' in read)) return resultIn(fragment, read, data);
 	if (wanted === undefined) {
 		const home = read.code === 'foreign' ? data.others.find(({ code }) => code === origin?.assessment) : undefined;
 		return { kind: 'problem', error: read, home };
@@ -61,5 +66,17 @@ export function useShared(fragment: string | undefined, data: AssessmentData, la
 	if (loaded?.edition !== wanted) return failed ? { kind: 'failed', retry: load } : { kind: 'loading' };
 	const decoded = decode(fragment, [loaded.data.assessment]);
 	if ('code' in decoded) return { kind: 'problem', error: decoded, home: undefined };
-	return { kind: 'result', decoded, data: { ...loaded.data, assessment: decoded.assessment } };
+	return resultIn(fragment, decoded, loaded.data);
+}
+
+/** A result, over the part of the assessment that the link says. A part that cannot be told has no score. */
+function resultIn(fragment: string, decoded: Decoded, data: AssessmentData): Shared {
+	const part = inviteCodeIn(fragment) === undefined ? undefined : decodeInvite(fragment, [data.assessment]);
+	if (part && 'code' in part) return { kind: 'problem', error: failure('damaged'), home: undefined };
+	return {
+		kind: 'result',
+		decoded,
+		data: { ...data, assessment: decoded.assessment },
+		asked: part?.questions ?? [],
+	};
 }
