@@ -45,6 +45,9 @@ export function fragmentOf(step: Id, question?: Id, invitation?: string): string
 	return `#${place && `${place}&`}i=${invitation}`;
 }
 
+/** Out of a session, to the introduction of one's own attempt. */
+export const OWN_ATTEMPT = fragmentOf('');
+
 /**
  * Answers on their way to the page in the other language, where this browser stores nothing that could take them there:
  * `#resume=<code>&step=<fragment of a place>`, and `&i=<invitation>` in a session.

@@ -1,3 +1,4 @@
+import { OWN_ATTEMPT } from '../place.ts';
 import type { Words } from '../words.ts';
 
 interface Props {
@@ -11,7 +12,7 @@ export function Banner({ label, words: { t } }: Props) {
 	return (
 		<p class="session-banner no-print">
 			<span>{label ? t('session.banner', { label: isolated(label) }) : t('session.banner.plain')}</span>
-			<a href="#">{t('session.leave')}</a>
+			<a href={OWN_ATTEMPT}>{t('session.leave')}</a>
 		</p>
 	);
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Id } from '../../../assessment/types.ts';
 import { Forget, Forgotten } from '../Forget.tsx';
 import { Heading } from '../Heading.tsx';
+import { OWN_ATTEMPT } from '../place.ts';
 import { useFragmentOf } from '../useInvitation.ts';
 import type { Words } from '../words.ts';
 
@@ -31,7 +32,7 @@ export function Done({ answered, handOver, words, onDelete }: Props) {
 				<a class="button quiet" href={fragmentOf(handOver)}>
 					{t('back')}
 				</a>
-				<a class="button quiet" href="#">
+				<a class="button quiet" href={OWN_ATTEMPT}>
 					{t('session.leave')}
 				</a>
 			</p>

@@ -6,6 +6,7 @@ import { formatList } from '../../../guide/text.ts';
 import type { AssessmentData, Facts } from '../data.ts';
 import { Forget, Forgotten } from '../Forget.tsx';
 import { Heading } from '../Heading.tsx';
+import { OWN_ATTEMPT } from '../place.ts';
 import { PROFILE, stepIds, type Standing } from '../steps.ts';
 import { useFragmentOf } from '../useInvitation.ts';
 import type { Words } from '../words.ts';
@@ -127,7 +128,7 @@ export function Welcome(props: Props) {
 				</>
 			)}
 			<p class="session-alone">
-				<a href="#">{t('session.alone')}</a>
+				<a href={OWN_ATTEMPT}>{t('session.alone')}</a>
 			</p>
 		</section>
 	);

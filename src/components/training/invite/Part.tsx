@@ -21,8 +21,7 @@ export function Part({ assessment, chosen, words: { t }, onChoose }: Props) {
 				const ids = questions.map((question) => question.id);
 				const count = ids.filter((each) => chosen.includes(each)).length;
 				return (
-					<fieldset key={id}>
-						<legend class="sr-only">{name}</legend>
+					<div key={id} role="group" aria-label={name}>
 						<label class="choice">
 							<input
 								type="checkbox"
@@ -55,7 +54,7 @@ export function Part({ assessment, chosen, words: { t }, onChoose }: Props) {
 								</label>
 							))}
 						</details>
-					</fieldset>
+					</div>
 				);
 			})}
 		</div>
