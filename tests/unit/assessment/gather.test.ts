@@ -131,6 +131,7 @@ describe('nicknames', () => {
 		[`${good} &n=Ann`, ''],
 		[`${good}&x=Ann`, ''],
 		[`${good}&n=${'a'.repeat(500)}`, 'a'.repeat(80)],
+		[good + nameSuffix('🧡'.repeat(80)), '🧡'.repeat(80)],
 	])('are read from %s', (text, name) => {
 		expect(namesIn(text)[0]).toBe(name);
 	});
