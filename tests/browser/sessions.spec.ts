@@ -55,14 +55,20 @@ const first = (assessment: Assessment, count: number) => assessment.questions.sl
 /** What is asked in the invitations to a part: six questions of two dimensions, with gates among them. */
 const goals = goingOut.questions.filter(({ dimension }) => dimension === 'goals').map(({ id }) => id);
 
+/** Follows a link to another step and waits until it is there: then its heading has the focus. */
+async function goOn(page: Page, link: Locator) {
+	await link.click();
+	await expect(heading(page)).toBeFocused();
+}
+
 /** Takes the steps from the introduction on, and stops where the handing over begins. */
 async function answerAll(page: Page, assessment: Assessment, answers: Answers, words: Words) {
-	await page.getByRole('link', { name: words.t('intro.start'), exact: true }).click();
+	await goOn(page, page.getByRole('link', { name: words.t('intro.start'), exact: true }));
 	const toHandOver = page.getByRole('link', { name: words.t('session.toHandOver') });
 	for (;;) {
 		await answerStep(page, assessment, answers, words);
 		if (await toHandOver.isVisible()) break;
-		await next(page, words).click();
+		await goOn(page, next(page, words));
 	}
 	await toHandOver.click();
 	await expect(heading(page)).toHaveText(words.t('session.handOver'));
@@ -219,10 +225,10 @@ for (const { language, folder, words } of languages) {
 		await axeInBothThemes(page, 'the invitation');
 
 		const answers = bestOf(goingOut);
-		await page.getByRole('link', { name: t('intro.start'), exact: true }).click();
+		await goOn(page, page.getByRole('link', { name: t('intro.start'), exact: true }));
 		await answerStep(page, goingOut, answers, words);
 		await expect(page.getByText(t('progress', { step: 1, steps: 3 }))).toBeVisible();
-		await next(page, words).click();
+		await goOn(page, next(page, words));
 		await expect(page).toHaveURL(new RegExp(`#goals&i=${code}$`));
 		await expect(page.locator('fieldset')).toHaveCount(goals.length);
 		await page.reload();
@@ -397,14 +403,14 @@ test('where storage is blocked a session lasts too, into the other language and 
 	});
 	const code = invited({ questions: first(pulse, 2) });
 	await open(page, `/assessments/pulse/#i=${code}`);
-	await page.getByRole('link', { name: inEnglish.words.t('intro.start'), exact: true }).click();
+	await goOn(page, page.getByRole('link', { name: inEnglish.words.t('intro.start'), exact: true }));
 	await answerStep(page, pulse, bestOf(pulse), inEnglish.words);
 	await page.locator('[data-language-link]').click();
 	await alive(page);
 	await expect(page).toHaveURL(new RegExp(`/zh-cn/assessments/pulse/#profile&i=${code}$`));
 	const { words } = inChinese;
 	await expect(page.locator('input:checked')).toHaveCount(1);
-	await next(page, words).click();
+	await goOn(page, next(page, words));
 	await answerStep(page, pulse, bestOf(pulse), words);
 	await page.getByRole('link', { name: words.t('session.toHandOver') }).click();
 	const { handed } = gather(await page.getByLabel(words.t('session.code')).inputValue(), assessments);

@@ -87,13 +87,7 @@ export default function Invite({ assessments, board, strings, slide, language }:
 					</p>
 				)}
 			</div>
-			<form
-				class="no-print"
-				autocomplete="off"
-				onSubmit={(event) => {
-					event.preventDefault();
-				}}
-			>
+			<div class="choosing no-print">
 				<fieldset class="question-field">
 					<legend>{t('assessment')}</legend>
 					<div class="choices">
@@ -199,7 +193,7 @@ export default function Invite({ assessments, board, strings, slide, language }:
 						))}
 					</div>
 				</fieldset>
-			</form>
+			</div>
 			<section class="outcome no-print" aria-labelledby="invitation">
 				<h2 id="invitation">{t('outcome')}</h2>
 				{link === undefined || invite === undefined ? (
