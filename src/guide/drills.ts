@@ -12,6 +12,8 @@ import type { Language } from './vocabulary.ts';
 export interface DrillLink extends PageLink {
 	readonly direction: Drill['direction'];
 	readonly minutes: Drill['minutes'];
+	/** Slugs of the guidelines that its choices are about. */
+	readonly guidelines: ReadonlySet<string>;
 }
 
 /** Every drill in one language, in order. */
@@ -28,6 +30,7 @@ export const drills = once(async (language: Language): Promise<DrillLink[]> => {
 			sources: sourcesOf(drill),
 			direction: drill.direction,
 			minutes: drill.minutes,
+			guidelines: new Set(choicesOf(drill).map(({ guideline }) => guideline)),
 		}))
 		.sort((a, b) => a.order - b.order);
 });

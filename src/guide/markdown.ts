@@ -46,7 +46,8 @@ function simplify(parent: Root | Element, url: string) {
 		if (child.type !== 'element') return [child];
 		const { tagName, properties } = child;
 		if (['script', 'style', 'svg', 'button', 'select', 'template'].includes(tagName)) return [];
-		if (hasClass(child, 'filters', 'no-print') || (tagName === 'h1' && parent.type !== 'root')) return [];
+		// What is played on a stage stands whole below it.
+		if (hasClass(child, 'filters', 'no-print', 'stage') || (tagName === 'h1' && parent.type !== 'root')) return [];
 		// A citation is its number and its place: “[3, Art 21]”.
 		if (hasClass(child, 'cite')) {
 			const said = child.children.map((part) => textOf(part).trim().replace(/\s+/g, ' ')).filter(Boolean);

@@ -2,6 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
 import { address, languageFolder, markdownPath } from '~/guide/address';
+import { drills } from '~/guide/drills';
 import { guidelines, markets, platforms, tensions, type PageLink } from '~/guide/pages';
 import { dimensionNames, dimensions, languages, type Language } from '~/guide/vocabulary';
 
@@ -45,6 +46,7 @@ export const GET: APIRoute<{ language: Language }> = async ({ props: { language 
 		series(t('nav.tensions'), await tensions(language)),
 		series(t('nav.markets'), await markets(language)),
 		series(t('nav.platforms'), [...(await platforms(language))]),
+		series(t('nav.drills'), await drills(language)),
 		section(
 			t('nav.reference'),
 			...['calendar', 'glossary', 'claims', 'sources', 'scoring'].map((name) => page(`reference/${name}`)),

@@ -87,6 +87,7 @@ describe('what only a page can show', () => {
 		['a choice', '<select><option>Japan</option></select>'],
 		['a template', '<template><p>Later</p></template>'],
 		['filters', '<div class="filters" hidden><label>Market</label></div>'],
+		['what is played, and stands whole below', '<div class="assessment stage"><p>What do you do?</p></div>'],
 		['what is not printed', '<p class="no-print kept">Your ticks stay on this device.</p>'],
 		['a comment', '<!--astro:end-->'],
 	])('%s is left out', (_, html) => {
