@@ -1,6 +1,8 @@
-/** Session plans: their minutes add up, and what they use exists. */
+/** Session plans: their minutes add up, what they use exists, and they are written as everything else. */
 import { pagesOf } from '../schemas.ts';
+import { languages } from '../vocabulary.ts';
 import { docsFolder, idOf, sessionsFolder, type Content, type Report } from './content.ts';
+import { checkWords } from './writing.ts';
 
 /** Where the pages of the session plans lie. */
 const kit = 'training/kit/';
@@ -14,7 +16,11 @@ export function checkSessions({ docs, sessions }: Content, report: Report) {
 			const remedy = 'Correct the minutes of a step, or the whole length.';
 			report(file.path, 'minutes', `is ${data.minutes}, but the steps add up to ${minutes}`, remedy);
 		}
-		for (const [index, { uses }] of data.steps.entries()) {
+		for (const [index, { uses, title, do: does, say, room }] of data.steps.entries()) {
+			for (const words of [title, does, say, room].filter((part) => part !== undefined)) {
+				for (const language of languages)
+					checkWords(words[language], language, file.path, report, `steps.${index}.${language}: `);
+			}
 			for (const page of pagesOf(uses)) {
 				if (pages.has(page)) continue;
 				const remedy = 'Correct the id: the address of a page in English, without slashes around it.';

@@ -61,6 +61,15 @@ group('a session plan', () => {
 		]);
 	});
 
+	test('is written without filler, in the marks of its language', () => {
+		expect(problemsOf(sound.replace('en: Ask.', 'en: Ask in order to learn.'))).toEqual([
+			`${plan} → steps.1.en: “Ask in order to learn.”: says nothing. Write “to”.`,
+		]);
+		expect(problemsOf(sound.replace('zh: 提问。', 'zh: 提问!'))).toContainEqual(
+			expect.stringContaining('has a half-width mark after Chinese'),
+		);
+	});
+
 	test('is in both languages, and begins at a time', () => {
 		expect(problemsOf(sound.replace(', zh: 提问。', ''))).not.toEqual([]);
 		expect(problemsOf(`starts: 9 o'clock\n${sound}`)).not.toEqual([]);
