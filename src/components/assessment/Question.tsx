@@ -14,13 +14,15 @@ import type { Words } from './words.ts';
 interface Props {
 	readonly question: ProfileQuestion | ScoredQuestion;
 	readonly number: number;
+	/** The fragment that leads to it. */
+	readonly link: string;
 	readonly answer: Answer | undefined;
 	readonly words: Words;
 	readonly onAnswer: (answer: Answer | undefined) => void;
 }
 
 /** One question with its answers to choose from. */
-export function Question({ question, number, answer, words, onAnswer }: Props) {
+export function Question({ question, number, link, answer, words, onAnswer }: Props) {
 	const { t, say } = words;
 	const scored = 'why' in question ? question : undefined;
 	const several = takesSeveral(question);
@@ -52,6 +54,7 @@ export function Question({ question, number, answer, words, onAnswer }: Props) {
 			<legend>
 				<span class="number">{number}</span> <span>{say(question.prompt)}</span>
 			</legend>
+			<a class="heading-link no-print" href={link} aria-label={t('questionLink')} />
 			{help.length > 0 && (
 				<p class="help" id={`${element}-help`}>
 					{help.join(' ')}

@@ -42,6 +42,7 @@ export function Questions(props: Props) {
 					key={question.id}
 					question={question}
 					number={number}
+					link={fragmentOf(step.id, question.id)}
 					answer={answers[question.id]}
 					words={words}
 					onAnswer={(answer) => {

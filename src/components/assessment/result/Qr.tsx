@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { QrCode } from '../../share/QrCode.tsx';
 import type { Words } from '../words.ts';
 
 interface Props {
@@ -10,31 +10,5 @@ interface Props {
 
 /** A link as a code to point a camera at. */
 export function Qr({ link, words: { t }, label = t('share.qr.label') }: Props) {
-	const [svg, setSvg] = useState<string>();
-	const [failed, setFailed] = useState(false);
-	if (svg) {
-		// The library draws squares only; nothing of the link stands in its text.
-		return <div class="qr" role="img" aria-label={label} dangerouslySetInnerHTML={{ __html: svg }} />;
-	}
-	return (
-		<>
-			<button
-				type="button"
-				class="button quiet no-print"
-				onClick={() => {
-					import('uqr').then(
-						({ renderSVG }) => {
-							setSvg(renderSVG(link, { ecc: 'M', border: 2 }));
-						},
-						() => {
-							setFailed(true);
-						},
-					);
-				}}
-			>
-				{t('share.qr')}
-			</button>
-			<span role="alert">{failed ? t('result.failed') : ''}</span>
-		</>
-	);
+	return <QrCode link={link} label={t('share.qr')} description={label} failed={t('result.failed')} />;
 }
