@@ -54,7 +54,9 @@ export function Question({ question, number, link, answer, words, onAnswer }: Pr
 			<legend>
 				<span class="number">{number}</span> <span>{say(question.prompt)}</span>
 			</legend>
-			<a class="heading-link no-print" href={link} aria-label={t('questionLink')} />
+			<a class="heading-link no-print" href={link} aria-label={t('questionLink')}>
+				#
+			</a>
 			{help.length > 0 && (
 				<p class="help" id={`${element}-help`}>
 					{help.join(' ')}

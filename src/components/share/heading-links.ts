@@ -17,7 +17,7 @@ export function withHeadingLinks(html: string): string {
 			return part.replace(
 				heading,
 				(found, _level: string, _attributes: string, id: string) =>
-					`<div class="heading">${found}<a class="heading-link no-print" href="#${id}" aria-labelledby="link-to ${id}" data-pagefind-ignore></a></div>`,
+					`<div class="heading">${found}<a class="heading-link no-print" href="#${id}" aria-labelledby="link-to ${id}" data-pagefind-ignore>#</a></div>`,
 			);
 		})
 		.join('');

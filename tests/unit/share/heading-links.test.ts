@@ -4,7 +4,7 @@ import { withHeadingLinks } from '../../../src/components/share/heading-links.ts
 test('a heading with an id gets a link that is named after it', () => {
 	expect(withHeadingLinks('<h2 id="为什么">为什么</h2><p>x</p>')).toBe(
 		'<div class="heading"><h2 id="为什么">为什么</h2>' +
-			'<a class="heading-link no-print" href="#为什么" aria-labelledby="link-to 为什么" data-pagefind-ignore></a></div><p>x</p>',
+			'<a class="heading-link no-print" href="#为什么" aria-labelledby="link-to 为什么" data-pagefind-ignore>#</a></div><p>x</p>',
 	);
 	expect(withHeadingLinks('<h3 class="a" id="b" lang="en"><em>c</em></h3>')).toContain('href="#b"');
 });
