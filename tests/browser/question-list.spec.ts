@@ -108,6 +108,9 @@ for (const { language, folder, name } of [
 			await contents.getByRole('link', { name: words.actions, exact: true }).focus();
 			await page.keyboard.press('Enter');
 			await expect(page.getByRole('heading', { name: words.actions, level: 2 })).toBeInViewport();
+			// First comes the link to the part itself.
+			await page.keyboard.press('Tab');
+			await expect(page.locator('.heading > #actions + a')).toBeFocused();
 			await page.keyboard.press('Tab');
 			const first = page.locator('section.one', { has: page.locator(`[id="action-${goingOut.actions[0]!.id}"]`) });
 			await expect(first.getByRole('link').first()).toBeFocused();
