@@ -10,6 +10,7 @@
  * | `crosscurrent:plan:<id>`         | JSON: owner and day of each action        | src/stores/plan.ts    |
  * | `crosscurrent:plan:<id>:<code>`  | the same, of the result of a session      | src/stores/plan.ts    |
  * | `crosscurrent:ticks:<page>`      | JSON: items of a checklist, ticked places | src/stores/ticks.ts   |
+ * | `crosscurrent:board` (of the tab) | JSON: the codes on a trainer's board, see cohort/board.ts | src/stores/tab.ts |
  * | `starlight-theme`                | `light` or `dark`                         | ThemeSelect.astro     |
  * | `crosscurrent:probe`             | for a moment, to see whether storing works | this file             |
  *
