@@ -5,7 +5,7 @@ export const rootPort = Number(process.env['TEST_PORT'] ?? 4391);
 export const basePort = rootPort + 1;
 
 /** Switches that keep Chromium from calling anybody; `--no-sandbox` because CI runs as root. */
-const quietly = [
+export const quietly = [
 	'--no-sandbox',
 	'--disable-gpu',
 	'--disable-quic',

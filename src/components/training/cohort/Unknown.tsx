@@ -9,6 +9,9 @@ interface Props {
 	readonly atMost?: number;
 }
 
+/** Questions that are shown open; what comes after them is folded. */
+const FIRST = 5;
+
 /** Questions by how many people do not know the answer. */
 export function Unknown({ room, cohort, atMost }: Props) {
 	const { t } = room.words;
@@ -16,21 +19,41 @@ export function Unknown({ room, cohort, atMost }: Props) {
 		.filter(({ dontKnow, answered }) => dontKnow > 0 && answered >= FEWEST)
 		.sort((a, b) => b.dontKnow / b.answered - a.dontKnow / a.answered);
 	if (all.length === 0) return <p>{t('unknown.none')}</p>;
-	const shown = all.slice(0, atMost);
+	const shown = all.slice(0, atMost ?? FIRST);
+	const others = all.slice(shown.length);
 	return (
 		<>
-			<ul class="unknown">
-				{shown.map(({ id, dontKnow, answered }) => (
-					<li key={id}>
-						<p>{promptOf(room, id)}</p>
-						<p class="of">
-							<Bar count={dontKnow} all={answered} kind="open" />
-							<strong>{t('unknown.people', { count: dontKnow, all: answered })}</strong>
-						</p>
-					</li>
+			<List room={room} questions={shown} />
+			{others.length > 0 &&
+				(atMost === undefined ? (
+					<details class="no-print">
+						<summary>{t('apart.more', { count: others.length })}</summary>
+						<List room={room} questions={others} />
+					</details>
+				) : (
+					<p class="help">{t('present.more', { count: others.length })}</p>
 				))}
-			</ul>
-			{shown.length < all.length && <p class="help">{t('present.more', { count: all.length - shown.length })}</p>}
 		</>
+	);
+}
+
+interface ListProps {
+	readonly room: Room;
+	readonly questions: Cohort['questions'];
+}
+
+function List({ room, questions }: ListProps) {
+	return (
+		<ul class="unknown">
+			{questions.map(({ id, dontKnow, answered }) => (
+				<li key={id}>
+					<p>{promptOf(room, id)}</p>
+					<p class="of">
+						<Bar count={dontKnow} all={answered} kind="open" />
+						<strong>{room.words.t('unknown.people', { count: dontKnow, all: answered })}</strong>
+					</p>
+				</li>
+			))}
+		</ul>
 	);
 }

@@ -53,10 +53,16 @@ export function gateOf(room: Room, question: Id, id: Id): { gate: Gate; action: 
 	return { gate, action: room.data.assessment.actions.find((action) => action.id === gate.action)! };
 }
 
-/** Answers that somebody gave or could have given: “not applicable” only where it is offered. */
+/**
+ * The answers to a question from the best to the worst, then “don't know”, then “not applicable” where it is offered.
+ * Before the result the order tells nothing; here it shows where a room stands.
+ */
 export function answersOf(room: Room, spread: QuestionSpread): QuestionSpread['answers'] {
-	const { notApplicable } = questionOf(room, spread.id);
-	return spread.answers.filter(({ answer }) => answer !== NOT_APPLICABLE || notApplicable);
+	const { notApplicable, options } = questionOf(room, spread.id);
+	const values = new Map(options.map(({ id, value }) => [id, value]));
+	return spread.answers
+		.filter(({ answer }) => answer !== NOT_APPLICABLE || notApplicable)
+		.sort((a, b) => (values.get(b.answer) ?? -1) - (values.get(a.answer) ?? -1));
 }
 
 /** A mean from 0 to 1 as it is shown, from 0 to 100. Means of thirds are no whole numbers to a computer. */
