@@ -92,7 +92,12 @@ const chat = twelve
 			`我的结果：${person.code}${nameSuffix(person.name)}`,
 		][index % 6]!;
 	})
-	.concat('[14:20] Ann Lee: sorry, once more', linkOf(twelve[0]!), '系统消息：撤回了一条消息', 'https://example.org/?a=1#top')
+	.concat(
+		'[14:20] Ann Lee: sorry, once more',
+		linkOf(twelve[0]!),
+		'系统消息：撤回了一条消息',
+		'https://example.org/?a=1#top',
+	)
 	.join('\n');
 
 // ── What it should come to, worked out from the rules alone ──────────────────────────────────────────────────────
@@ -108,7 +113,11 @@ function quartile(values: readonly number[], quarter: number): number {
 	return sorted[below]! + (place - below) * (next - sorted[below]!);
 }
 
-function figures(assessment: Assessment, people: readonly Person[], { language, say }: { language: Language; say: typeof english.say }) {
+function figures(
+	assessment: Assessment,
+	people: readonly Person[],
+	{ language, say }: { language: Language; say: typeof english.say },
+) {
 	const results = people.map(({ answers }) => score(assessment, answers));
 	const levels = [...assessment.levels]
 		.reverse()
@@ -121,7 +130,8 @@ function figures(assessment: Assessment, people: readonly Person[], { language, 
 			half: [Math.floor(quartile(lows, 1)), Math.floor(quartile(lows, 3))] as const,
 			tenths: Array.from(
 				{ length: 10 },
-				(_, tenth) => lows.filter((low) => (tenth === 9 ? low >= 90 : low >= 10 * tenth && low < 10 * (tenth + 1))).length,
+				(_, tenth) =>
+					lows.filter((low) => (tenth === 9 ? low >= 90 : low >= 10 * tenth && low < 10 * (tenth + 1))).length,
 			),
 		};
 	});
@@ -179,7 +189,8 @@ async function drop(page: Page, name: string, content: string): Promise<void> {
 	);
 }
 
-const codesOf = (people: readonly Person[]) => people.map(({ code, name }) => `r=${code}${nameSuffix(name)}`).join('\n');
+const codesOf = (people: readonly Person[]) =>
+	people.map(({ code, name }) => `r=${code}${nameSuffix(name)}`).join('\n');
 const said = (page: Page) => page.locator('.take-in [role=status] .notice').last();
 const people = (page: Page) => page.locator('p.how-many strong');
 const section = (page: Page, name: string) => page.locator(`section[aria-labelledby=${name}]`);
@@ -190,7 +201,13 @@ const texts = (locator: Locator) => locator.evaluateAll((all) => all.map((each) 
 const rows = (locator: Locator) =>
 	locator.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
 
-async function taken(page: Page, count: number, merged = 0, unreadable = 0, { t }: Pick<typeof english, 't'> = english) {
+async function taken(
+	page: Page,
+	count: number,
+	merged = 0,
+	unreadable = 0,
+	{ t }: Pick<typeof english, 't'> = english,
+) {
 	const parts = [t('in.taken', { count })];
 	if (merged) parts.push(t('in.merged', { count: merged }));
 	if (unreadable) parts.push(t('in.unreadable', { count: unreadable }));
@@ -252,10 +269,14 @@ async function expectFigures(page: Page, assessment: Assessment, members: readon
 		);
 		expect(shown.figures).toBe(t('apart.figures', { number: disagreement, mean: Math.round(100 * mean) }));
 	}
-	const order = discussed.map(({ prompt }) => asked.find(({ question }) => say(question.prompt) === prompt)!.disagreement);
+	const order = discussed.map(
+		({ prompt }) => asked.find(({ question }) => say(question.prompt) === prompt)!.disagreement,
+	);
 	expect(order).toEqual([...order].sort((a, b) => b - a));
 
-	const means = (await texts(section(page, 'reading').locator('.reading-list li'))).map((text) => Number(/\d+/.exec(text.replace(/^.*?(?=mean \d|平均 \d)/s, ''))![0]));
+	const means = (await texts(section(page, 'reading').locator('.reading-list li'))).map((text) =>
+		Number(/\d+/.exec(text.replace(/^.*?(?=mean \d|平均 \d)/s, ''))![0]),
+	);
 	expect(means.length).toBeGreaterThan(5);
 	expect(means).toEqual([...means].sort((a, b) => a - b));
 }
@@ -283,7 +304,7 @@ test('twelve people out of chats in two languages: every figure, the table, and 
 	const { name, bytes } = await saved(page, t('out.csv'));
 	expect(name).toBe('crosscurrent-going-out.csv');
 	expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-	const [head, ...table] = parse(bytes, { bom: true }) as string[][];
+	const [head, ...table] = parse<string[]>(bytes, { bom: true });
 	expect(table).toHaveLength(12);
 	const column = (title: string) => table.map((row) => row[head!.indexOf(title)]!);
 	expect(column(t('csv.code'))).toEqual(twelve.map(({ code }) => code));
@@ -340,7 +361,9 @@ test('before and after, subgroups, fewer than five, on a phone in Chinese', asyn
 	await select(page, t('change.before')).selectOption('<b>之前</b>');
 	await select(page, t('change.after')).selectOption('之后');
 	const change = section(page, 'change');
-	await expect(change).toContainText(t('change.facts', { before: 10, after: 10, both: 3, asked: pulse.questions.length }));
+	await expect(change).toContainText(
+		t('change.facts', { before: 10, after: 10, both: 3, asked: pulse.questions.length }),
+	);
 	const [then, now] = [figures(pulse, before, chinese), figures(pulse, after, chinese)];
 	expect((await rows(change.locator('.rounds tbody tr'))).slice(0, then.levels.length)).toEqual(
 		then.levels.map(([name, count], index) => [name, String(count), String(now.levels[index]![1])]),
@@ -362,12 +385,14 @@ test('before and after, subgroups, fewer than five, on a phone in Chinese', asyn
 	// Subgroups by the beginnings of nicknames; one that a single person has is not shown.
 	await select(page, t('groups.by')).selectOption('name');
 	const groups = () => rows(section(page, 'groups').locator('tbody tr'));
-	expect((await groups()).map(([name, count]) => [name, count])).toEqual([
-		['销售', '7'],
-		['运营', '4'],
-		['法务', '2'],
-		['王芳', '2'],
-	].slice(0, (await groups()).length));
+	expect((await groups()).map(([name, count]) => [name, count])).toEqual(
+		[
+			['销售', '7'],
+			['运营', '4'],
+			['法务', '2'],
+			['王芳', '2'],
+		].slice(0, (await groups()).length),
+	);
 	expect(await groups()).toContainEqual(['运营', '4', t('groups.few', { missing: 1 })]);
 	await page.getByLabel(t('groups.typed')).fill('运，销售，hr');
 	expect((await groups()).map(([name, count]) => [name, count])).toEqual([
@@ -405,7 +430,9 @@ test('before and after, subgroups, fewer than five, on a phone in Chinese', asyn
 	expect(seen.problems).toEqual([]);
 });
 
-test('several assessments are kept apart, and what cannot be read is listed with its line and reason', async ({ page }) => {
+test('several assessments are kept apart, and what cannot be read is listed with its line and reason', async ({
+	page,
+}) => {
 	const { t, say } = english;
 	await openBoard(page);
 	const names = Array.from({ length: 6 }, () => '');
@@ -413,9 +440,18 @@ test('several assessments are kept apart, and what cannot be read is listed with
 	const cut = sixOut[0]!.code.slice(0, -4);
 	const foreign = encode({ ...pulse, code: 200 }, bestOf(pulse), 1);
 	const future = encode({ ...pulse, version: '9.0.0' }, bestOf(pulse), 1);
-	await page.getByLabel(t('in.field'), { exact: true }).fill(
-		['Minutes of the session', codesOf(sixOut), `r=${cut}`, codesOf(sixPulse), `r=${foreign} and r=${future}`, 'r=AgM'].join('\n'),
-	);
+	await page
+		.getByLabel(t('in.field'), { exact: true })
+		.fill(
+			[
+				'Minutes of the session',
+				codesOf(sixOut),
+				`r=${cut}`,
+				codesOf(sixPulse),
+				`r=${foreign} and r=${future}`,
+				'r=AgM',
+			].join('\n'),
+		);
 	await page.getByRole('button', { name: t('in.take') }).click();
 	await taken(page, 11, 0, 4);
 	await page.getByText(t('in.unreadable.list')).click();
@@ -454,8 +490,10 @@ test('an earlier edition is fetched when it is needed, below a base path too', a
 	const { parse: yaml } = await import('yaml');
 	const edition = yaml(booth) as Assessment;
 	const five = Array.from({ length: 5 }, (_, nonce) => {
-		const answers = Object.fromEntries(edition.questions.map(({ id, options }) => [id, options[nonce % options.length]!.id]));
-		return `r=${encode({ ...edition, profile: edition.profile ?? [] }, answers, nonce)}`;
+		const answers = Object.fromEntries(
+			edition.questions.map(({ id, options }) => [id, options[nonce % options.length]!.id]),
+		);
+		return `r=${encode(edition, answers, nonce)}`;
 	});
 	await paste(page, `${five.join('\n')}\n${codesOf(room(pulse, ['', ''], 8))}`);
 	await taken(page, 7);
@@ -501,7 +539,11 @@ test('the board is handed on as a file and as a link, and is deleted for good', 
 	const file = bytes.toString('utf8');
 	const files = page.getByLabel(t('in.files'));
 	const choose = (content: string) =>
-		files.setInputFiles({ name: 'crosscurrent-board.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+		files.setInputFiles({
+			name: 'crosscurrent-board.json',
+			mimeType: 'application/json',
+			buffer: Buffer.from(content),
+		});
 	await choose(file);
 	await taken(page, 12);
 	await expect(page.getByLabel(t('batch.name', { number: 2 }))).toHaveValue('Afternoon');
@@ -526,14 +568,19 @@ test('the board is handed on as a file and as a link, and is deleted for good', 
 	await expectFigures(other, goingOut, twelve, english);
 	expect(other.url()).not.toContain('#b=');
 	await expect(other.locator('.batches li')).toHaveCount(2);
-	await other.getByRole('button', { name: t('batch.remove') }).last().click();
+	await other
+		.getByRole('button', { name: t('batch.remove') })
+		.last()
+		.click();
 	await other.reload();
 	await expect(people(other)).toHaveText('7');
 	await other.context().close();
 	expect(seen.problems).toEqual([]);
 });
 
-test('where the tab keeps nothing, it says so, works, and takes the board along to the other language', async ({ page }) => {
+test('where the tab keeps nothing, it says so, works, and takes the board along to the other language', async ({
+	page,
+}) => {
 	await page.addInitScript(() => {
 		Object.defineProperty(window, 'sessionStorage', {
 			get: () => {
@@ -562,10 +609,10 @@ test('without the assessments it says so, and goes on when they can be fetched',
 	await expect(people(page)).toHaveText('12');
 });
 
-test('codes before the camera are taken one after the other', async ({ playwright }, { outputPath, project }) => {
+test('codes before the camera are taken one after the other', async ({ playwright }, info) => {
 	const { t } = chinese;
 	const shown = twelve.slice(0, 2);
-	const video = outputPath('codes.y4m');
+	const video = info.outputPath('codes.y4m');
 	writeFileSync(video, filmOf(shown.map((person) => linkOf(person))));
 	const path = process.env['CHROMIUM_PATH'];
 	const browser = await playwright.chromium.launch({
@@ -577,7 +624,7 @@ test('codes before the camera are taken one after the other', async ({ playwrigh
 			`--use-file-for-fake-video-capture=${video}`,
 		],
 	});
-	const page = await browser.newPage({ baseURL: project.use.baseURL! });
+	const page = await browser.newPage({ baseURL: info.project.use.baseURL! });
 	const seen = watch(page);
 	await openBoard(page, 'zh-cn/');
 	await page.getByRole('button', { name: t('scan') }).click();
@@ -637,7 +684,18 @@ test('on the wall: one thing after the other, by keyboard, legible, in the light
 	await openBoard(page);
 	await paste(page, codesOf(twelve.slice(0, 6)));
 	await taken(page, 6);
-	await paste(page, codesOf(room(goingOut, Array.from({ length: 6 }, () => ''), 9, 1, 0.4)));
+	await paste(
+		page,
+		codesOf(
+			room(
+				goingOut,
+				Array.from({ length: 6 }, () => ''),
+				9,
+				1,
+				0.4,
+			),
+		),
+	);
 	await taken(page, 6);
 	for (const [label, index] of [
 		['change.before', 1],
@@ -655,14 +713,16 @@ test('on the wall: one thing after the other, by keyboard, legible, in the light
 		await expect(stage.locator('.position')).toHaveText(t('present.position', { number, count: 14 }));
 		await expect(title).toBeFocused();
 		titles.push(await title.innerText());
-		const smallest = await stage.locator('.slide').evaluate((slide) =>
-			Math.min(
-				...[...slide.querySelectorAll('*')]
-					.filter((each) => !each.closest('.sr-only') && [...each.childNodes].some((node) => node.nodeType === 3))
-					.map((each) => parseFloat(getComputedStyle(each).fontSize)),
-			),
-		);
-		expect(smallest, titles.at(-1)!).toBeGreaterThanOrEqual(28);
+		const smallest = await stage
+			.locator('.slide')
+			.evaluate((slide) =>
+				Math.min(
+					...[...slide.querySelectorAll('*')]
+						.filter((each) => !each.closest('.sr-only') && [...each.childNodes].some((node) => node.nodeType === 3))
+						.map((each) => parseFloat(getComputedStyle(each).fontSize)),
+				),
+			);
+		expect(smallest, titles.at(-1)).toBeGreaterThanOrEqual(28);
 		if ([2, 3, 4, 5, 6, 13].includes(number)) await axeInBothThemes(page, `slide ${number}`);
 		await page.keyboard.press('ArrowRight');
 	}
@@ -713,13 +773,16 @@ test('five megabytes of junk: the page goes on answering, and nothing is lost', 
 		}, 5);
 	});
 	await page.evaluate(() => {
-		const line = 'r=AgMBAAAAAABlb_ZN <script>document.title = 1</script> AAAAAAAAAAAAAAAAAAAAAAA1 %23r%3Dabcdefghijkl 混乱 ';
+		const line =
+			'r=AgMBAAAAAABlb_ZN <script>document.title = 1</script> AAAAAAAAAAAAAAAAAAAAAAA1 %23r%3Dabcdefghijkl 混乱 ';
 		const clipboardData = new DataTransfer();
 		clipboardData.setData('text/plain', line.repeat(Math.ceil(5_000_000 / line.length)));
 		document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
 	});
 	await expect(said(page)).toContainText(t('in.taken', { count: 0 }), { timeout: 30_000 });
-	expect(await page.evaluate(() => (window as unknown as { state: { longest: number } }).state.longest)).toBeLessThan(2000);
+	expect(await page.evaluate(() => (window as unknown as { state: { longest: number } }).state.longest)).toBeLessThan(
+		2000,
+	);
 	await page.getByText(t('in.unreadable.list')).click();
 	await expect(page.locator('.unreadable tbody tr')).toHaveCount(100);
 	await expect(people(page)).toHaveText('12');

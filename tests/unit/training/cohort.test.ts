@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cohortOf, type QuestionSpread } from '../../../src/assessment/cohort.ts';
 import { gather, type Handed } from '../../../src/assessment/gather.ts';
 import { encode } from '../../../src/assessment/link.ts';
-import { DONT_KNOW, NOT_APPLICABLE, type Answers, type Question } from '../../../src/assessment/types.ts';
+import { DONT_KNOW, NOT_APPLICABLE, type Answers } from '../../../src/assessment/types.ts';
 import {
 	boardFragment,
 	boardIn,
@@ -307,7 +307,10 @@ describe('what to ask a room', () => {
 				});
 				const { questions } = cohortOf(assessment, scorer()(people, askedOf(people)));
 				for (const each of questions)
-					promptFor(assessment.questions.find(({ id }) => id === each.id)! as Question, each);
+					promptFor(
+						assessment.questions.find(({ id }) => id === each.id)!,
+						each,
+					);
 			}),
 			{ numRuns: 20 },
 		);
