@@ -48,8 +48,9 @@ export function gather(text: string, assessments: readonly Assessment[]): Gather
 		for (const [found, linked, bare, name = ''] of line.matchAll(codes)) {
 			const code = linked ?? bare!;
 			const decoded = decode(`r=${code}`, assessments);
-			if (!('code' in decoded)) handed.push({ ...decoded, code, name: nameIn(name) });
-			else if (linked !== undefined || /\d|[a-z][A-Z]/.test(code)) {
+			if (!('code' in decoded)) {
+				handed.push({ ...decoded, code, name: nameIn(name, /%26n%3d/i.test(found)) });
+			} else if (linked !== undefined || /\d|[a-z][A-Z]/.test(code)) {
 				unreadable.push({ line: index + 1, text: plainLabel(found), error: decoded });
 			}
 		}
@@ -68,9 +69,11 @@ function percent(character: string): string {
 	return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
-function nameIn(encoded: string): string {
+/** @param twice a redirect has percent-encoded the link with what was encoded in it */
+function nameIn(encoded: string, twice: boolean): string {
 	try {
-		return plainLabel(decodeURIComponent(encoded));
+		const once = decodeURIComponent(encoded);
+		return plainLabel(twice ? decodeURIComponent(once) : once);
 	} catch {
 		// A chat has cut it, or somebody wrote it by hand.
 		return plainLabel(encoded);

@@ -304,7 +304,7 @@ test('twelve people out of chats in two languages: every figure, the table, and 
 	const { name, bytes } = await saved(page, t('out.csv'));
 	expect(name).toBe('crosscurrent-going-out.csv');
 	expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-	const [head, ...table] = parse<string[]>(bytes, { bom: true });
+	const [head, ...table]: string[][] = parse(bytes, { bom: true });
 	expect(table).toHaveLength(12);
 	const column = (title: string) => table.map((row) => row[head!.indexOf(title)]!);
 	expect(column(t('csv.code'))).toEqual(twelve.map(({ code }) => code));

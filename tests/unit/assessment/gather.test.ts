@@ -123,6 +123,7 @@ describe('nicknames', () => {
 		[`${good}&n=%E6%9D%8E%E5%A8%9C`, '李娜'],
 		[`#r=${good}&amp;n=Ann`, 'Ann'],
 		[`%23r%3D${good}%26n%3DAnn`, 'Ann'],
+		[`%23r%3D${good}%26n%3D%25E6%259D%258E%2520%2526`, '李 &'],
 		[`${good}&n=%E6%9D`, '%E6%9D'],
 		[`${good}&n=%3Cb%3E%3D1%0A%E2%80%AE`, '<b>=1'],
 		[`“${good}&n=🧡娜娜”`, '🧡娜娜'],

@@ -21,6 +21,7 @@ import { askedOf, byNickname, scorer, typedBeginnings, type Subgroup } from './p
 import { Present } from './Present.tsx';
 import { ReadingList } from './ReadingList.tsx';
 import { Rounds, type Chosen } from './Rounds.tsx';
+import { Select } from './Select.tsx';
 import { shelfOf, type Shelf } from './shelf.ts';
 import { slidesOf } from './slides.tsx';
 import { roomTable } from './table.ts';
@@ -186,38 +187,20 @@ function Picture({ words, groups, rounds, shelf, guidelines, onDelete }: Picture
 				{groups.length > 1 && <p class="notice no-print">{t('show.apart')}</p>}
 				<div class="filters no-print">
 					{groups.length > 1 && (
-						<label>
-							{t('show.assessment')}
-							<select
-								value={keyOf(group)}
-								onChange={({ currentTarget }) => {
-									setEdition(currentTarget.value);
-								}}
-							>
-								{groups.map((each) => (
-									<option key={keyOf(each)} value={keyOf(each)}>
-										{nameOf(each, groups, words)}
-									</option>
-								))}
-							</select>
-						</label>
+						<Select
+							label={t('show.assessment')}
+							value={keyOf(group)}
+							options={groups.map((each) => ({ value: keyOf(each), label: nameOf(each, groups, words) }))}
+							onChoose={setEdition}
+						/>
 					)}
 					{parts.length > 1 && (
-						<label>
-							{t('show.part')}
-							<select
-								value={part.key}
-								onChange={({ currentTarget }) => {
-									setPart(currentTarget.value);
-								}}
-							>
-								{parts.map(({ key, label }) => (
-									<option key={key} value={key}>
-										{label}
-									</option>
-								))}
-							</select>
-						</label>
+						<Select
+							label={t('show.part')}
+							value={part.key}
+							options={parts.map(({ key, label }) => ({ value: key, label }))}
+							onChoose={setPart}
+						/>
 					)}
 				</div>
 				<p class="how-many" role="status">

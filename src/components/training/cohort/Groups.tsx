@@ -4,6 +4,7 @@ import type { Id } from '../../../assessment/types.ts';
 import { points } from '../../assessment/result/reading.ts';
 import { askedOf, byNickname, type Scorer, type Subgroup } from './parts.ts';
 import { Wide } from './Wide.tsx';
+import { Select } from './Select.tsx';
 import { dimensionOf, levelOf, type Room } from './words.ts';
 
 export type Way = 'none' | 'name' | 'batch';
@@ -33,21 +34,14 @@ export function Groups({ room, people, batches, way, onWay, typed, onType, begin
 	return (
 		<>
 			<div class="filters no-print">
-				<label>
-					{t('groups.by')}
-					<select
-						value={way}
-						onChange={({ currentTarget }) => {
-							onWay(ways.find((each) => each === currentTarget.value) ?? 'none');
-						}}
-					>
-						{ways.map((each) => (
-							<option key={each} value={each}>
-								{t(`groups.${each}`)}
-							</option>
-						))}
-					</select>
-				</label>
+				<Select
+					label={t('groups.by')}
+					value={way}
+					options={ways.map((each) => ({ value: each, label: t(`groups.${each}`) }))}
+					onChoose={(value) => {
+						onWay(ways.find((each) => each === value) ?? 'none');
+					}}
+				/>
 				{way === 'name' && (
 					<label>
 						{t('groups.typed')}

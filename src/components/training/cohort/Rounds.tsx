@@ -2,6 +2,7 @@ import { FEWEST } from '../../../assessment/cohort.ts';
 import { DimensionChange, LevelChange, QuestionChange } from './Changes.tsx';
 import type { Change } from './change.ts';
 import { Few } from './Few.tsx';
+import { Select } from './Select.tsx';
 import type { Round } from './useBoard.ts';
 import type { Room } from './words.ts';
 
@@ -33,23 +34,18 @@ export function Rounds({ room, rounds, chosen, onChoose, counts, change }: Props
 		<>
 			<div class="filters no-print">
 				{(['before', 'after'] as const).map((which) => (
-					<label key={which}>
-						{t(`change.${which}`)}
-						<select
-							value={chosen[which] ?? ''}
-							onChange={({ currentTarget }) => {
-								const id = currentTarget.value === '' ? undefined : Number(currentTarget.value);
-								onChoose({ ...chosen, [which]: id });
-							}}
-						>
-							<option value="">{t('change.choose')}</option>
-							{rounds.map(({ id, name }) => (
-								<option key={id} value={id}>
-									{name}
-								</option>
-							))}
-						</select>
-					</label>
+					<Select
+						key={which}
+						label={t(`change.${which}`)}
+						value={String(chosen[which] ?? '')}
+						options={[
+							{ value: '', label: t('change.choose') },
+							...rounds.map(({ id, name }) => ({ value: String(id), label: name })),
+						]}
+						onChoose={(value) => {
+							onChoose({ ...chosen, [which]: value === '' ? undefined : Number(value) });
+						}}
+					/>
 				))}
 			</div>
 			{chosen.before !== undefined && chosen.before === chosen.after && <p class="notice">{t('change.same')}</p>}

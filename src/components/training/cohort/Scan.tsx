@@ -81,7 +81,18 @@ function Viewfinder({ words: { t }, onTake }: Props) {
 				return;
 			}
 			const { frameLoop, QRCanvas, rearCamera } = await import('qr/dom.js');
-			const camera = await rearCamera(video.current!);
+			const player = video.current!;
+			const camera = await rearCamera(player);
+			stop = () => {
+				camera.stop();
+			};
+			// Stopped before the camera was there.
+			if (over) {
+				stop();
+				return;
+			}
+			// Set by a script, `autoplay` alone does not start every browser.
+			await player.play();
 			const canvas = new QRCanvas({}, { cropToSquare: false, decodeAll: true });
 			const cancel = frameLoop(() => {
 				void camera.readFrame(canvas, true).then((found) => {
