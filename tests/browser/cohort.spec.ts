@@ -385,14 +385,12 @@ test('before and after, subgroups, fewer than five, on a phone in Chinese', asyn
 	// Subgroups by the beginnings of nicknames; one that a single person has is not shown.
 	await select(page, t('groups.by')).selectOption('name');
 	const groups = () => rows(section(page, 'groups').locator('tbody tr'));
-	expect((await groups()).map(([name, count]) => [name, count])).toEqual(
-		[
-			['销售', '7'],
-			['运营', '4'],
-			['法务', '2'],
-			['王芳', '2'],
-		].slice(0, (await groups()).length),
-	);
+	expect((await groups()).map(([name, count]) => [name, count])).toEqual([
+		['销售', '7'],
+		['运营', '4'],
+	]);
+	// 王芳 and 法务 甲 came twice, in two rounds; so did the one without a nickname.
+	await expect(section(page, 'groups')).toContainText(t('groups.others', { count: 6 }));
 	expect(await groups()).toContainEqual(['运营', '4', t('groups.few', { missing: 1 })]);
 	await page.getByLabel(t('groups.typed')).fill('运，销售，hr');
 	expect((await groups()).map(([name, count]) => [name, count])).toEqual([

@@ -198,6 +198,13 @@ describe('parts of a room', () => {
 		expect(others.map(({ name }) => name)).toEqual(['', 'Wang']);
 	});
 
+	it('shows no nickname that one person may have given twice, and shows one that many gave', () => {
+		const people = ['Wang', 'wang', ...Array.from({ length: 5 }, () => 'Sales')].map((name) => ({ name }));
+		const { groups, others } = byNickname(people, []);
+		expect(groups.map(({ name, people: own }) => [name, own.length])).toEqual([['Sales', 5]]);
+		expect(others).toHaveLength(2);
+	});
+
 	it('goes by what the trainer has typed, the longest first', () => {
 		const people = ['Salesforce 1', 'sales 2', 'ops'].map((name) => ({ name }));
 		const { groups, others } = byNickname(people, typedBeginnings(' Sales，SalesForce、hr,, sales'));

@@ -1,5 +1,5 @@
 /** Parts of a room: everybody, those of one batch, those whose nicknames begin alike. */
-import { askedIn, membersOf, type Member } from '../../../assessment/cohort.ts';
+import { askedIn, FEWEST, membersOf, type Member } from '../../../assessment/cohort.ts';
 import type { Handed } from '../../../assessment/gather.ts';
 import type { Id } from '../../../assessment/types.ts';
 
@@ -26,7 +26,7 @@ export interface Subgroup<Person> {
 export interface Subgroups<Person> {
 	/** Those with the most people first. */
 	readonly groups: readonly Subgroup<Person>[];
-	/** Those without a nickname, or with one that nobody else's begins like: its beginning might be a name. */
+	/** Those without a nickname, or with one that no other begins like: its beginning might be a name. */
 	readonly others: readonly Person[];
 }
 
@@ -46,9 +46,15 @@ export function byNickname<Person extends Pick<Handed, 'name'>>(
 		else groups.set(key, { name: person.name.slice(0, key.length), people: [person] });
 	}
 	const all = [...groups.values()];
-	const shown = typed.length > 0 ? all : all.filter((group) => group.people.length > 1);
+	const shown = typed.length > 0 ? all : all.filter(isShown);
 	others.push(...all.filter((group) => !shown.includes(group)).flatMap((group) => group.people));
 	return { groups: shown.sort((a, b) => b.people.length - a.people.length), others };
+}
+
+/** A nickname that one person gave, perhaps in two rounds, is theirs; what many gave is not. */
+function isShown(group: Subgroup<Pick<Handed, 'name'>>): boolean {
+	const names = new Set(group.people.map((person) => person.name.toLowerCase()));
+	return names.size > 1 || group.people.length >= FEWEST;
 }
 
 /** Scores people over some questions, see `membersOf`. */
