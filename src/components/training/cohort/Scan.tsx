@@ -48,6 +48,7 @@ function Viewfinder({ words: { t }, onTake }: Props) {
 
 	useEffect(() => {
 		let over = false;
+		const isOver = () => over;
 		let stop: (() => void) | undefined;
 		let [count, number] = [0, 0];
 		/** When each code was last seen. */
@@ -87,7 +88,7 @@ function Viewfinder({ words: { t }, onTake }: Props) {
 				camera.stop();
 			};
 			// Stopped before the camera was there.
-			if (over) {
+			if (isOver()) {
 				stop();
 				return;
 			}
@@ -103,7 +104,7 @@ function Viewfinder({ words: { t }, onTake }: Props) {
 				cancel();
 				camera.stop();
 			};
-			if (over) stop();
+			if (isOver()) stop();
 			else tell('scan.ready');
 		}
 
