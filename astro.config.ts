@@ -7,7 +7,9 @@ import { contentCheck } from './src/guide/content-check.ts';
 import { linkBase } from './src/guide/link-base.ts';
 import { tableScroll } from './src/guide/table-scroll.ts';
 import { contentSecurityPolicy } from './src/guide/content-security-policy.ts';
+import { serviceWorker } from './src/guide/service-worker.ts';
 import { takeAway } from './src/guide/take-away.ts';
+import { zipOfSite } from './src/guide/zip.ts';
 import { site } from './site.config.ts';
 
 const override = (name: string) => `./src/components/starlight/${name}.astro`;
@@ -16,6 +18,8 @@ export default defineConfig({
 	site: site.url,
 	base: site.base,
 	trailingSlash: 'always',
+	// Starlight would add 1.1 kB to every page to fetch links ahead of a click: after the first visit they are all here.
+	prefetch: false,
 	// The styles are the same on every page: as files they are fetched once.
 	build: { inlineStylesheets: 'never' },
 	markdown: { processor: satteri({ hastPlugins: [linkBase(site.base), tableScroll()] }) },
@@ -65,5 +69,8 @@ export default defineConfig({
 		}),
 		contentSecurityPolicy(),
 		takeAway(site),
+		// These two read what all the others have written.
+		serviceWorker(),
+		zipOfSite(site),
 	],
 });

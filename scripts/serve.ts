@@ -23,9 +23,10 @@ const compress = compression();
 
 /** The page for an address that leads nowhere, in the language of the address. */
 function notFound(request: IncomingMessage, response: ServerResponse) {
-	const chinese = request.url?.startsWith('/zh-cn/') && existsSync(join(folder, 'zh-cn/404/index.html'));
-	response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-	response.end(readFileSync(join(folder, chinese ? 'zh-cn/404/index.html' : '404.html')));
+	const pages = [...(request.url?.startsWith('/zh-cn/') ? ['zh-cn/404/index.html'] : []), '404.html'];
+	const page = pages.map((name) => join(folder, name)).find((file) => existsSync(file));
+	response.writeHead(404, { 'content-type': `text/${page ? 'html' : 'plain'}; charset=utf-8` });
+	response.end(page ? readFileSync(page) : 'Not found\n');
 }
 
 const server = createServer((request, response) => {

@@ -7,7 +7,13 @@ const chromium = await browser();
 
 const steps = [
 	['content', () => run('node', ['scripts/check-content.ts'])],
-	['types', () => run('astro', ['check', '--minimumFailingSeverity', 'hint'])],
+	[
+		'types',
+		() =>
+			run('astro', ['check', '--minimumFailingSeverity', 'hint']) &&
+			// What runs in no window is checked by itself.
+			run('tsc', ['--project', 'src/offline/worker']),
+	],
 	['lint', () => run('eslint', ['.', '--max-warnings', '0'])],
 	['format', () => run('prettier', ['--check', '--log-level', 'warn', '.'])],
 	['unit and content tests', () => run('vitest', ['run', '--coverage'])],

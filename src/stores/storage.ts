@@ -14,6 +14,8 @@
  * | `starlight-theme`                | `light` or `dark`                         | ThemeSelect.astro     |
  * | `crosscurrent:probe`             | for a moment, to see whether storing works | this file             |
  *
+ * Beside it, src/offline/worker/ keeps a copy of the site in the cache `crosscurrent <address of the site>`.
+ *
  * Migration: keys carry no version, values do. Whoever reads a value decides from the version in it whether it still
  * means what it meant; what cannot be read is left as it is until the person who wrote it writes something new. A value
  * that gets another shape altogether gets another key, and this table says what became of the old one.
@@ -24,6 +26,7 @@
  */
 import { setPersistentEngine, type PersistentListener } from '@nanostores/persistent';
 import { atom } from 'nanostores';
+import type { ReloadEvent } from '../offline/messages.ts';
 
 /** Whether what is written outlives this page. */
 export const $storage = atom<'saved' | 'memory'>('saved');
@@ -102,6 +105,11 @@ export function installStorage(storage: () => Storage, page: EventTarget): void 
 		const { key } = event as StorageEvent;
 		if (key === null) unsaved.clear();
 		else unsaved.delete(key);
+	});
+
+	// A reload would lose what is only in memory.
+	page.addEventListener('crosscurrent:reload' satisfies ReloadEvent, (event) => {
+		if (unsaved.size > 0) event.preventDefault();
 	});
 
 	setPersistentEngine(

@@ -42,7 +42,7 @@ export function watch(page: Page): { problems: string[]; requests: string[] } {
 	page.on('request', (request) => {
 		const url = new URL(request.url());
 		requests.push(url.pathname);
-		if (!['data:', 'blob:'].includes(url.protocol) && url.hostname !== 'localhost')
+		if (!['data:', 'blob:'].includes(url.protocol) && !/(^|\.)localhost$/.test(url.hostname))
 			problems.push(`request to ${url.origin}`);
 	});
 	page.on('console', (message) => {

@@ -1,7 +1,7 @@
 /** The commands as a person on a strange machine meets them. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,6 +45,9 @@ test('without one, the server takes the next free port and prints the address, b
 	const missing = await fetch(`${address[0]}nowhere/`);
 	expect(missing.status).toBe(404);
 	expect(await missing.text()).toContain('nowhere');
+	renameSync(join(folder, '404.html'), join(folder, 'elsewhere.html'));
+	const plain = await fetch(`${address[0]}nowhere/`);
+	expect([plain.status, await plain.text()]).toEqual([404, 'Not found\n']);
 	const outside = await fetch(new URL('/', address[0]), { redirect: 'manual' });
 	expect(outside.headers.get('location')).toBe('/guide/');
 });

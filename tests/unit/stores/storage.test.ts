@@ -1,5 +1,6 @@
 import { persistentAtom } from '@nanostores/persistent';
 import { describe, expect, it, vi } from 'vitest';
+import type { ReloadEvent } from '../../../src/offline/messages.ts';
 import { $storage, stored } from '../../../src/stores/storage.ts';
 import { FakeStorage } from './support.ts';
 
@@ -110,6 +111,19 @@ it('saves again as soon as there is room', () => {
 	second.set('d');
 	expect($storage.get()).toBe('saved');
 	expect(Object.fromEntries(storage.values)).toEqual({ first: 'c', second: 'd' });
+});
+
+it('lets another tab reload this one only while nothing would be lost', () => {
+	const storage = new FakeStorage({}, 'full');
+	const reload = () =>
+		storage.page.dispatchEvent(new Event('crosscurrent:reload' satisfies ReloadEvent, { cancelable: true }));
+	expect(reload()).toBe(true);
+	const store = awake('ours');
+	store.set('a');
+	expect(reload()).toBe(false);
+	storage.state = 'works';
+	store.set('b');
+	expect(reload()).toBe(true);
 });
 
 it('goes on with what it last knew when storage goes away', () => {
