@@ -26,6 +26,8 @@ export default defineConfig({
 	retries: 1,
 	use: {
 		baseURL: `http://localhost:${rootPort}/`,
+		// What a page shows is to come from the site as it is built now.
+		serviceWorkers: 'block',
 		trace: 'retain-on-failure',
 		launchOptions: {
 			...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),

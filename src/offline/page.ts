@@ -12,13 +12,9 @@ const mayReload = () => dispatchEvent(new Event('crosscurrent:reload' satisfies 
 /** Where the service worker of the copy of the site at `base` lies. */
 const script = (base: string) => new URL(`${base}service-worker.js`, location.href).href;
 
-/**
- * Whether this browser can keep a copy of this page's site, and whether it should: what is served by this very computer
- * is there without a connection, and the next site to be served at the same port must not meet this one.
- */
-export function copySupport(): 'yes' | 'local' | 'no' {
-	if (/^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname)) return 'local';
-	return 'serviceWorker' in navigator && 'CompressionStream' in window ? 'yes' : 'no';
+/** Whether this browser can keep a copy of this page's site. */
+export function canKeepCopy(): boolean {
+	return 'serviceWorker' in navigator && 'CompressionStream' in window;
 }
 
 /** The registration of this copy of the site; not that of one that lies above it. */
@@ -36,7 +32,7 @@ async function registrationOf(base: string): Promise<ServiceWorkerRegistration |
  * @throws where the browser refuses; the site works as before
  */
 export async function keepCopy(base: string, notice: HTMLElement, first: ServiceWorker | null): Promise<void> {
-	if (copySupport() !== 'yes') return;
+	if (!canKeepCopy()) return;
 	const show = (reload: () => void) => {
 		notice.hidden = false;
 		notice.querySelector<HTMLElement>('[data-reload]')!.onclick = reload;

@@ -9,10 +9,7 @@ import sirv from 'sirv';
 import { writeServiceWorker } from '../../src/guide/service-worker.ts';
 
 export interface Server extends AsyncDisposable {
-	/**
-	 * `http://crosscurrent.localhost:…`: a secure origin that is not `localhost`, where the site keeps no copy. Chromium
-	 * finds it on this computer.
-	 */
+	/** `http://localhost:…` */
 	readonly origin: string;
 	/** Paths asked for since the last time this was emptied. */
 	readonly asked: string[];
@@ -51,7 +48,7 @@ export async function serve(folders: Readonly<Record<string, string>>): Promise<
 			server.close(() => resolve());
 			server.closeAllConnections();
 		});
-	return { origin: `http://crosscurrent.localhost:${port}`, asked, broken, cut, [Symbol.asyncDispose]: cut };
+	return { origin: `http://localhost:${port}`, asked, broken, cut, [Symbol.asyncDispose]: cut };
 }
 
 export const temporaryFolder = () => mkdtempSync(join(tmpdir(), 'crosscurrent-'));

@@ -23,6 +23,7 @@ import {
 import { axe, watch } from './support.ts';
 
 const test = base.extend<{ saveData: boolean }>({
+	serviceWorkers: 'allow',
 	saveData: [false, { option: true }],
 	context: async ({ context, saveData }, use) => {
 		if (saveData)
@@ -296,10 +297,19 @@ test.describe('who saves data', () => {
 	});
 });
 
-test('on the computer that serves it, the site keeps no copy', async ({ page }) => {
-	await page.goto('/reference/offline/');
-	await expect(page.locator('offline-state')).toHaveText(english['offline.local']);
-	expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+test('on a computer’s own address the copy goes when the site does', async ({ page }) => {
+	await using server = await serve({ '/': await smallSite() });
+	const { origin } = server;
+	await page.goto(`${origin}/about/`);
+	await copyReady(page);
+	// Another site is served there now.
+	server.broken.add('/service-worker.js');
+	server.broken.add('/about/');
+	await page.goto(`${origin}/about/`);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+	expect(await page.evaluate(() => caches.keys())).toEqual([]);
+	expect((await page.goto(`${origin}/about/`))!.status()).toBe(404);
 });
 
 test('what a page links to or loads is in the copy, and the copy is within its budget', async () => {
