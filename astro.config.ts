@@ -34,7 +34,12 @@ export default defineConfig({
 				'zh-cn': { label: '简体中文', lang: 'zh-CN' },
 			},
 			favicon: '/favicon.svg',
-			customCss: ['./src/styles/theme.css', './src/styles/prose.css', './src/styles/share.css', './src/styles/print.css'],
+			customCss: [
+				'./src/styles/theme.css',
+				'./src/styles/prose.css',
+				'./src/styles/share.css',
+				'./src/styles/print.css',
+			],
 			// The navigation of a page is that of its own section: src/routeData.ts puts it in.
 			sidebar: [{ label: 'Crosscurrent', link: '/' }],
 			routeMiddleware: './src/routeData.ts',
