@@ -21,7 +21,10 @@ export function examplesOf({ id }: Assessment): Example[] {
 
 function wordsIn(language: 'en' | 'zh'): Words {
 	const entries = Object.entries(language === 'zh' ? chinese : english);
-	const own = entries.map(([name, words]) => [name.replace(/^assessment\./, ''), words]);
+	// Those of the assessment last: they go before words of the same name elsewhere.
+	const own = entries
+		.sort(([a], [b]) => Number(a.startsWith('assessment.')) - Number(b.startsWith('assessment.')))
+		.map(([name, words]) => [name.replace(/^assessment\./, ''), words]);
 	return wordsFrom(Object.fromEntries(own) as Strings, language);
 }
 
