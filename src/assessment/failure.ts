@@ -51,7 +51,7 @@ const messages = {
 	},
 	'older-invite': {
 		en: 'This invitation was made for an earlier edition of the assessment. Ask whoever invited you to make a new one.',
-		zh: '这份邀请是为早期版本的自测生成的。请邀请你的人重新生成一份。',
+		zh: '这份邀请是为早期版本的自测生成的。请让邀请你的人重新生成一份。',
 	},
 } as const satisfies Record<string, Text>;
 
