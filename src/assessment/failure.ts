@@ -38,7 +38,7 @@ const messages = {
 		zh: '这个链接里没有邀请。请向邀请你的人要完整的链接。',
 	},
 	'damaged-invite': {
-		en: 'This invitation was changed or cut short on its way, so nobody can tell what it asks. Scan the code on the slide, or ask for the link again.',
+		en: 'This invitation was changed or cut short on its way, so nobody can tell what it asks. Scan the QR code on the slide, or ask for the link again.',
 		zh: '这份邀请在途中被改动或截断了，看不出要你回答什么。请扫屏幕上的二维码，或者请对方重新发一次链接。',
 	},
 	'foreign-invite': {

@@ -96,7 +96,10 @@ interface PictureProps {
 /** A part of the room, as the list names it: `all`, a batch, the beginning of nicknames. */
 interface Part {
 	readonly key: string;
+	/** In the list, with how many they are. */
 	readonly label: string;
+	/** Behind their number. */
+	readonly name: string;
 	readonly people: readonly Handed[];
 }
 
@@ -130,15 +133,17 @@ function Picture({ words, groups, rounds, shelf, guidelines, onDelete }: Picture
 	const parts = useMemo((): readonly Part[] => {
 		const named: readonly Subgroup<Handed>[] = byNickname(people, beginnings).groups;
 		return [
-			{ key: 'all', label: t('show.everybody', { count: people.length }), people },
+			{ key: 'all', label: t('show.everybody', { count: people.length }), name: t('count'), people },
 			...(batches.length > 1 ? batches : []).map((batch) => ({
 				key: `batch ${batch.round.id}`,
 				label: t('show.batch', { name: batch.name, count: batch.people.length }),
+				name: `${t('count')} · ${batch.name}`,
 				people: batch.people,
 			})),
 			...named.map((each) => ({
 				key: `name ${each.name.toLowerCase()}`,
 				label: t('show.group', { name: each.name, count: each.people.length }),
+				name: `${t('count')} · ${each.name}…`,
 				people: each.people,
 			})),
 		];
@@ -204,18 +209,15 @@ function Picture({ words, groups, rounds, shelf, guidelines, onDelete }: Picture
 					)}
 				</div>
 				<p class="how-many" role="status">
-					<strong>{part.people.length}</strong>{' '}
-					{part.key === 'all' ? t('count') : `${part.label} · ${t('count.of', { count: people.length })}`}
+					<strong>{part.people.length}</strong> {part.name}
+					{part.key !== 'all' && ` · ${t('count.of', { count: people.length })}`}
 				</p>
 				{uneven && <p class="notice">{t('show.uneven')}</p>}
 				{!cohort && <Few count={part.people.length} words={words} />}
 				{cohort && (
 					<>
 						<p class="ways-on no-print">
-							<Present
-								words={words}
-								slides={() => slidesOf(room, cohort, part.key === 'all' ? t('count') : part.label, change)}
-							/>
+							<Present words={words} slides={() => slidesOf(room, cohort, part.name, change)} />
 						</p>
 						<section aria-labelledby="levels">
 							<h3 id="levels">{t('levels')}</h3>
