@@ -23,6 +23,22 @@ async function registrationOf(base: string): Promise<ServiceWorkerRegistration |
 	return found?.scope === new URL(base, location.href).href ? found : undefined;
 }
 
+/** Whether this is a computer's own address, at which another site may be served tomorrow. */
+const isLocal = () => /^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname);
+
+/** Whether the server answers, and knows this site no more. */
+async function isGone(base: string): Promise<boolean> {
+	const answer = await fetch(script(base), { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
+	return answer?.status === 404;
+}
+
+/** Removes the copy, and shows what is served in its place. */
+async function leave(base: string): Promise<void> {
+	await (await registrationOf(base))?.unregister();
+	await caches.delete(`crosscurrent ${new URL(base, location.href).href}`);
+	location.reload();
+}
+
 /**
  * Keeps a copy of the site in the browser, and keeps it up to date.
  *
@@ -33,6 +49,7 @@ async function registrationOf(base: string): Promise<ServiceWorkerRegistration |
  */
 export async function keepCopy(base: string, notice: HTMLElement, first: ServiceWorker | null): Promise<void> {
 	if (!canKeepCopy()) return;
+	if (first && isLocal() && (await isGone(base))) return leave(base);
 	const show = (reload: () => void) => {
 		notice.hidden = false;
 		notice.querySelector<HTMLElement>('[data-reload]')!.onclick = reload;

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { copy } from './copy.ts';
 
 interface Props {
 	/** What it is. */
@@ -22,22 +23,17 @@ export function ToCopy({ label, text, words }: Props) {
 		setCopied(undefined);
 	}, [text]);
 
-	async function copy() {
-		try {
-			// Missing on pages without https, and refused by some browsers; TypeScript knows only the best case.
-			await navigator.clipboard.writeText(text);
-			setCopied(true);
-		} catch {
-			field.current?.select();
-			setCopied(false);
-		}
+	async function copyText() {
+		const done = await copy(text);
+		if (!done) field.current?.select();
+		setCopied(done);
 	}
 
 	return (
 		<div class="to-copy">
 			<label for={id}>{label}</label>
 			<input id={id} ref={field} type="text" readOnly value={text} />
-			<button type="button" class="button" onClick={() => void copy()}>
+			<button type="button" class="button" onClick={() => void copyText()}>
 				{words.copy}
 			</button>
 			<p role="status">{copied === undefined ? '' : copied ? words.copied : words.byHand}</p>

@@ -152,7 +152,6 @@ async function keepPage(path: string, response: Response, clientId: string): Pro
 /** Answers somebody who opens a page. */
 async function openPage(event: FetchEvent, path: string): Promise<Response> {
 	const { request, resultingClientId } = event;
-	event.waitUntil(leaveIfGone());
 	const here = onlyVisited ? undefined : await kept(path);
 	if (here) return here;
 	try {
@@ -184,18 +183,6 @@ async function openFile(event: FetchEvent, path: string): Promise<Response> {
 	} catch {
 		return (await kept(path)) ?? Response.error();
 	}
-}
-
-/** Whether this is a computer's own address, at which another site may be served next. */
-const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(self.location.hostname);
-
-/** Removes the copy and this worker, once the site is there no more. The next page then comes from who is. */
-async function leaveIfGone(): Promise<void> {
-	if (!isLocal) return;
-	const own = await fetch(self.location.href, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
-	if (own?.status !== 404) return;
-	await caches.delete(`crosscurrent ${scope}`);
-	await self.registration.unregister();
 }
 
 const languageFolder = (path: string) => (/^zh-cn(\/|$)/.exec(path) ? 'zh-cn/' : '');

@@ -15,7 +15,7 @@ import { QrCode } from './QrCode.tsx';
 interface Props {
 	readonly assessments: readonly Choosable[];
 	/** Address of the cohort board. */
-	readonly board: string | undefined;
+	readonly board: string;
 	readonly strings: Readonly<Record<KeyUnder<'invite'>, string>>;
 	readonly slide: Readonly<Record<Language, SlideStrings>>;
 	readonly language: Language;
@@ -242,11 +242,9 @@ export default function Invite({ assessments, board, strings, slide, language }:
 							<li>
 								<a href={link}>{t('try')}</a>
 							</li>
-							{board && (
-								<li>
-									<a href={board}>{t('board')}</a>
-								</li>
-							)}
+							<li>
+								<a href={board}>{t('board')}</a>
+							</li>
 						</ul>
 						<p class="help">{t('address')}</p>
 					</>
