@@ -14,7 +14,7 @@ const sheets = {
 	'worksheets/thirty-days': 1,
 	'worksheets/pulse-on-paper': 1,
 	summary: 1,
-	'45-minutes': 3,
+	'45-minutes': 4,
 	'half-day': 4,
 	'one-day': 5,
 	privacy: 3,
