@@ -122,7 +122,11 @@ function SideBySide({ room, groups, score }: TableProps) {
 										return (
 											<td key={id}>
 												{spread && spread.count >= FEWEST
-													? `${points(spread.median)} (${points(spread.quartiles[0])}–${points(spread.quartiles[1])})`
+													? t('groups.figures', {
+															median: points(spread.median),
+															low: points(spread.quartiles[0]),
+															high: points(spread.quartiles[1]),
+														})
 													: '–'}
 											</td>
 										);
