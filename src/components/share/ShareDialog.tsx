@@ -4,6 +4,7 @@ import type { KeyUnder } from '../../guide/strings.ts';
 import { passedOn } from './address.ts';
 import { CopyText } from './CopyText.tsx';
 import { QrCode } from './QrCode.tsx';
+import { Send } from './Send.tsx';
 import { titleOf, twinOf, type Twin } from './twin.ts';
 
 type Words = Readonly<Record<KeyUnder<'share'>, string>>;
@@ -37,14 +38,6 @@ function ShareDialog({ words, onClose }: Props) {
 		twinOf(document, link).then(setTwin, () => undefined);
 	}, []);
 
-	async function send() {
-		try {
-			await navigator.share({ title, url: link });
-		} catch {
-			// Whoever changed their mind needs no message, and whoever could not can copy.
-		}
-	}
-
 	const copying = { field: words.field, copied: words.copied, byHand: words.byHand };
 	return (
 		<dialog ref={dialog} class="share-dialog" aria-labelledby="share-dialog" onClose={onClose} closedby="any">
@@ -63,12 +56,7 @@ function ShareDialog({ words, onClose }: Props) {
 				{twin && (
 					<CopyText text={[title, link, twin.title, twin.link].join('\n')} label={words.copyBoth} {...copying} quiet />
 				)}
-				{/* Missing in most browsers on a desk; TypeScript knows only the best case. */}
-				{'share' in navigator && (
-					<button type="button" class="button quiet" onClick={() => void send()}>
-						{words.send}
-					</button>
-				)}
+				<Send link={link} title={title} label={words.send} />
 			</div>
 			<QrCode link={link} label={words.qr} description={words['qr.label']} failed={words.failed} />
 		</dialog>

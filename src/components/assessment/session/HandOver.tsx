@@ -1,5 +1,6 @@
 import { nameSuffix } from '../../../assessment/gather.ts';
 import { LONGEST_LABEL, partSuffix, type Invite } from '../../../assessment/invite.ts';
+import { Send } from '../../share/Send.tsx';
 import { ToCopy } from '../../share/ToCopy.tsx';
 import { Heading } from '../Heading.tsx';
 import { Qr } from '../result/Qr.tsx';
@@ -86,18 +87,7 @@ export function HandOver({ page, invite, code, standing, nickname, words, onNick
 			<ToCopy label={t('session.link')} text={link} words={{ ...copying, copy: t('share.copy') }} />
 			<p class="ways-on">
 				<Qr key={link} link={link} label={t('session.qr')} words={words} />
-				{'share' in navigator && (
-					<button
-						type="button"
-						class="button quiet"
-						onClick={() => {
-							// Whoever thinks better of it has shared nothing, and that is no error.
-							navigator.share({ url: link }).catch(() => undefined);
-						}}
-					>
-						{t('session.share')}
-					</button>
-				)}
+				<Send link={link} label={t('session.share')} />
 			</p>
 			<nav class="ways-on" aria-label={t('steps')}>
 				{ways.map(({ declined, label }) => (

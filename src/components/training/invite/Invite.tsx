@@ -5,6 +5,7 @@ import type { KeyUnder } from '../../../guide/strings.ts';
 import type { Language } from '../../../guide/vocabulary.ts';
 import { useLanguageLink } from '../../assessment/useLanguageLink.ts';
 import { wordsFrom } from '../../assessment/words.ts';
+import { Send } from '../../share/Send.tsx';
 import { ToCopy } from '../../share/ToCopy.tsx';
 import { askedBy, choicesOf, firstChoices, inviteOf, type Choices, type Choosable } from './choices.ts';
 import { JoinSlide, type SlideStrings } from './JoinSlide.tsx';
@@ -225,18 +226,7 @@ export default function Invite({ assessments, board, strings, slide, language }:
 							>
 								{t('poster')}
 							</button>
-							{'share' in navigator && (
-								<button
-									type="button"
-									class="button quiet"
-									onClick={() => {
-										// Whoever thinks better of it has shared nothing, and that is no error.
-										navigator.share({ url: link }).catch(() => undefined);
-									}}
-								>
-									{t('share')}
-								</button>
-							)}
+							<Send link={link} label={t('share')} />
 						</p>
 						<ul>
 							<li>
