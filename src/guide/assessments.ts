@@ -8,7 +8,7 @@ import { stepIds } from '../components/assessment/steps.ts';
 import type { Strings } from '../components/assessment/words.ts';
 import { address } from './address.ts';
 import { glyphs } from './glyphs.ts';
-import { guidelines } from './pages.ts';
+import { guidelineLinks, sourceLinks } from './pages.ts';
 import { stringsOf } from './strings.ts';
 import { dimensionNames, dimensionQuestions, jurisdictionNames, type Dimension, type Language } from './vocabulary.ts';
 
@@ -42,17 +42,8 @@ export async function assessmentData(assessment: Assessment, language: Language)
 				];
 			}),
 		),
-		guidelines: Object.fromEntries(
-			(await guidelines(language))
-				.filter(({ slug }) => named.has(slug))
-				.map(({ slug, title, href }) => [slug, { title, href }]),
-		),
-		sources: Object.fromEntries(
-			(await getCollection('sources', ({ id }) => cited.has(id))).map(({ id, data: source }) => [
-				id,
-				{ title: source.title[language], href: source.url, authority: source.authority[language] },
-			]),
-		),
+		guidelines: await guidelineLinks(named, language),
+		sources: await sourceLinks(cited, language),
 		jurisdictions: Object.fromEntries(jurisdictions.map((id) => [id, jurisdictionNames[id][language]])),
 		page: address(`assessments/${assessment.id}/`, language),
 		twin: address(`assessments/${assessment.id}/`, language === 'en' ? 'zh' : 'en'),

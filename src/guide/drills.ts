@@ -5,7 +5,7 @@ import type { DrillData } from '../components/training/drill/data.ts';
 import type { Drill } from '../drill/types.ts';
 import { address } from './address.ts';
 import { once } from './once.ts';
-import { guidelines, type PageLink } from './pages.ts';
+import { guidelineLinks, sourceLinks, type PageLink } from './pages.ts';
 import type { Language } from './vocabulary.ts';
 
 /** A drill as lists and links show it. */
@@ -46,16 +46,7 @@ export async function drillData(drill: Drill, language: Language): Promise<Drill
 	const cited = new Set(sourcesOf(drill));
 	return {
 		drill: inOneLanguage(drill, language),
-		guidelines: Object.fromEntries(
-			(await guidelines(language))
-				.filter(({ slug }) => named.has(slug))
-				.map(({ slug, title, href }) => [slug, { title, href }]),
-		),
-		sources: Object.fromEntries(
-			(await getCollection('sources', ({ id }) => cited.has(id))).map(({ id, data: source }) => [
-				id,
-				{ title: source.title[language], href: source.url, authority: source.authority[language] },
-			]),
-		),
+		guidelines: await guidelineLinks(named, language),
+		sources: await sourceLinks(cited, language),
 	};
 }

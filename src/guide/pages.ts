@@ -58,6 +58,23 @@ export const guidelines = once(async (language: Language): Promise<GuidelineLink
 		.sort((a, b) => dimensions.indexOf(a.dimension) - dimensions.indexOf(b.dimension) || a.order - b.order);
 });
 
+/** The guidelines with these slugs, as an island links to them. */
+export async function guidelineLinks(slugs: ReadonlySet<string>, language: Language) {
+	const named = (await guidelines(language)).filter(({ slug }) => slugs.has(slug));
+	return Object.fromEntries(named.map(({ slug, title, href }) => [slug, { title, href }]));
+}
+
+/** The sources with these ids, as an island links to them. */
+export async function sourceLinks(ids: ReadonlySet<string>, language: Language) {
+	const cited = await getCollection('sources', ({ id }) => ids.has(id));
+	return Object.fromEntries(
+		cited.map(({ id, data: source }) => [
+			id,
+			{ title: source.title[language], href: source.url, authority: source.authority[language] },
+		]),
+	);
+}
+
 /** A page of a series as lists and links show it. */
 export interface PageLink {
 	/** The id of the English page, which is its path too. */

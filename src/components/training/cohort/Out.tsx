@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { save } from '../../assessment/result/files.ts';
+import { copy } from '../../share/copy.ts';
 import { boardFragment, boardText, LONGEST_LINK } from './board.ts';
 import { batchOf, type Round } from './useBoard.ts';
 import type { BoardWords } from './words.ts';
@@ -76,15 +77,9 @@ export function Out({ words, rounds, table, onDelete }: Props) {
 							type="button"
 							class="button quiet"
 							onClick={() => {
-								// Some browsers have no clipboard for pages that are not secure.
-								void (async () => navigator.clipboard.writeText(link))().then(
-									() => {
-										setCopied('copied');
-									},
-									() => {
-										setCopied('copy.failed');
-									},
-								);
+								void copy(link).then((done) => {
+									setCopied(done ? 'copied' : 'copy.failed');
+								});
 							}}
 						>
 							{t('out.link')}
